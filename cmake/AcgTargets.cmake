@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The ACG Console authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What every target of ours has in common: the language level, strict Qt, warnings, hardening.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+
+add_library(acg_flags INTERFACE)
+target_include_directories(acg_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(acg_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_KEYWORDS
+    QT_NO_FOREACH
+    QT_NO_JAVA_STYLE_ITERATORS
+    QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    ACG_VERSION="${PROJECT_VERSION}")
+target_compile_options(acg_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wcast-align -Wextra-semi -Wnull-dereference -Wduplicated-cond -Wlogical-op
+    $<$<BOOL:${ACG_WERROR}>:-Werror>)
+if(ACG_SANITIZE)
+    target_compile_options(acg_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    target_link_options(acg_flags INTERFACE -fsanitize=address,undefined)
+else()
+    target_compile_options(acg_flags INTERFACE -fstack-protector-strong
+        $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+    target_link_options(acg_flags INTERFACE -Wl,-z,relro,-z,now)
+endif()
+
+# acg_library(<name> [PUBLIC libs...] [PRIVATE libs...]): one static library for a layer.
+# Its sources are named by the CMakeLists.txt of each room with target_sources().
+function(acg_library name)
+    cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC)
+    target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE acg_flags ${arg_PRIVATE})
+    target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+endfunction()
