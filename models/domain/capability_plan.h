@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace acg {
+
+/// What a number of an account may be used for (contract: CapabilityPlan; all members read-only).
+struct CapabilityPlan {
+    QString name;
+    QStringList offerTypes;
+    QString usage;
+    QStringList mandatoryCapabilities;
+    QStringList choosableCapabilities;
+    bool supportsTollFree = false;
+
+    [[nodiscard]] static Result<CapabilityPlan> fromJson(const QJsonObject &json);
+    friend bool operator==(const CapabilityPlan &, const CapabilityPlan &) = default;
+};
+
+} // namespace acg

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/number.h"
+#include "models/items/load_state.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <optional>
+
+namespace acg {
+
+struct NumberPage; // models/items/number_page.h: one decoded page in columns
+
+/// The numbers of one account or of all of them, as a table that sorts and filters itself.
+///
+/// Rows live in columns with dictionaries (NumberStore), texts are made when they are asked for. Sort and
+/// filter work on an index of rows, never by a proxy, and stay right while pages still arrive.
+class NumberTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        TelephoneNumber,
+        AccountName,
+        Services, ///< short names, e.g. "OC, DR"
+        Status,
+        Assignment,
+        Usage,
+        EmergencyAddress, ///< civicAddressId
+        SipHeader,
+        ColumnCount,
+    };
+    enum Role {
+        StatusRole = Qt::UserRole, ///< int(ProvisioningStatus)
+        ServicesRole, ///< int: bit n set when allServices[n] is enabled
+        AccountNameRole, ///< QString, any column
+        TelephoneNumberRole, ///< QString, any column
+        ProblemRole, ///< QString: first serviceProvisioningErrors message, empty when none
+    };
+
+    explicit NumberTableModel(QObject *parent = nullptr);
+    ~NumberTableModel() override;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Stable. Column -1 restores the order of arrival.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Rows that contain the text in any column, without regard to case. A text that looks like (part of)
+    /// a telephone number also matches however it is written: "425 555" finds +1425555....
+    void setFilterText(const QString &text);
+    [[nodiscard]] QString filterText() const;
+
+    /// Loading, in this order: startLoading (drops all rows), append for each page, then one of the ends.
+    void startLoading();
+    void append(NumberPage &&page);
+    void setTotalCount(std::optional<qint64> total); ///< from x-ms-record-count
+    void finishLoading();
+    void failLoading();
+
+    /// A resource that was read or written meanwhile: its row is changed in place or added; removed.
+    void upsert(const Number &number);
+    void remove(const QString &telephoneNumber);
+    void removeAccount(const QString &accountName);
+
+    [[nodiscard]] LoadState loadState() const;
+    [[nodiscard]] qint64 loadedCount() const; ///< rows held, shown or not
+    [[nodiscard]] std::optional<qint64> totalCount() const;
+    [[nodiscard]] QModelIndex indexOf(const QString &telephoneNumber) const; ///< invalid when not shown
+
+Q_SIGNALS:
+    void loadStateChanged(); ///< state, loadedCount or totalCount changed
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace acg
