@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/api/http_message.h"
+#include "models/api/request_spec.h"
+#include "models/auth/roles.h"
+#include "models/domain/result.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+
+namespace acg {
+
+class Exchange;
+class TokenSource;
+class Transport;
+
+/// What a caller may do with a request under way. Copies refer to the same request; an empty one is fine.
+class CallHandle
+{
+public:
+    CallHandle() = default;
+    explicit CallHandle(Exchange *exchange);
+    /// The answer is then ApiError::Kind::Cancelled, unless it was already on its way.
+    void cancel() const;
+
+private:
+    QPointer<QObject> m_exchange;
+};
+
+/// A step in the life of a request, for the activity panel.
+struct RequestProgress {
+    enum class Stage { SigningIn, Sent, WaitingToRetry, Succeeded, Failed, Cancelled };
+    quint64 id = 0; ///< unique within the client
+    Stage stage = Stage::Sent;
+    QString operation; ///< e.g. "PutNumber"
+    QString resource; ///< e.g. "+14255550100"
+    QByteArray method;
+    int attempt = 1;
+    std::chrono::milliseconds retryIn{0}; ///< WaitingToRetry only
+    ApiError error; ///< WaitingToRetry: why; Failed: what
+};
+
+/// Sends requests to one gateway and answers with values. The one place for bearer token, retries,
+/// timeouts, conditional and repeatable headers, request ids and the rules for links.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+public:
+    struct Settings {
+        QUrl baseUrl; ///< https, or plain http on loopback
+        QString apiVersion;
+        int maximumAttempts = 5; ///< in all, for what may be sent again
+        std::chrono::milliseconds firstRetryDelay{500}; ///< doubled each time, with jitter
+        std::chrono::milliseconds timeout{30'000}; ///< of one attempt
+    };
+
+    /// The transport and the token source must outlive the client.
+    ApiClient(Settings settings, Transport &transport, TokenSource &tokens, QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    /// Sends the request; `done` is called exactly once, later, in this thread, unless `guard` dies
+    /// before: then a read is dropped, and a write goes through unheard. Decoding happens in a worker.
+    template <typename Request, typename Done>
+    CallHandle send(const Request &request, QObject *guard, Done done)
+    {
+        using Answer = Result<typename Request::Answer>;
+        return sendRaw(request.spec(), guard,
+                       [](const HttpAnswer &answer) -> std::shared_ptr<void> {
+                           return std::make_shared<Answer>(Request::parse(answer));
+                       },
+                       [done = std::move(done)](Result<std::shared_ptr<void>> parsed) mutable {
+                           if (!parsed)
+                               done(Answer(failure(std::move(parsed.error()))));
+                           else
+                               done(std::move(*std::static_pointer_cast<Answer>(*parsed)));
+                       });
+    }
+
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+
+Q_SIGNALS:
+    void progressed(const acg::RequestProgress &progress);
+
+private:
+    friend class Exchange;
+    using Parse = std::function<std::shared_ptr<void>(const HttpAnswer &)>;
+    using Done = std::function<void(Result<std::shared_ptr<void>>)>;
+    CallHandle sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done);
+
+    Settings m_settings;
+    Transport &m_transport;
+    TokenSource &m_tokens;
+    QThreadPool m_decoders; ///< joined in the destructor: its tasks post to this object
+    quint64 m_lastId = 0;
+};
+
+} // namespace acg
+
+Q_DECLARE_METATYPE(acg::RequestProgress)

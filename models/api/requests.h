@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/api/http_message.h"
+#include "models/api/request_spec.h"
+#include "models/domain/account.h"
+#include "models/domain/capability_plan.h"
+#include "models/domain/civic_address.h"
+#include "models/domain/number.h"
+#include "models/domain/page.h"
+#include "models/domain/request_for_information.h"
+#include "models/domain/result.h"
+#include "models/items/number_page.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+/// The operations of the Provisioning API, one value type each: its members are the parameters, Answer is
+/// what comes back, spec() says what to send, parse() reads a successful answer (in a worker thread).
+namespace acg::api {
+
+/// Answer of operations that have nothing to say.
+using Done = std::monostate;
+
+/// Where a list begins, or goes on.
+struct PageQuery {
+    int maxPageSize = 1000; ///< asked for; the server may give less
+    bool countRecords = false; ///< ask for x-ms-record-count
+    QUrl link; ///< a nextLink: goes on where the page before ended, all else is ignored
+};
+
+struct ListAccounts {
+    using Answer = Page<Account>;
+    PageQuery page;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct GetAccount {
+    using Answer = Versioned<Account>;
+    QString accountName;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+/// Create with an empty etag (If-None-Match: *), update with the one last read (If-Match).
+struct PutAccount {
+    using Answer = Versioned<Account>;
+    Account account;
+    QByteArray etag;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct DeleteAccount {
+    using Answer = Done;
+    QString accountName;
+    bool deleteNumbers = false; ///< false fails with 409 while numbers exist
+    QByteArray etag; ///< empty: unconditional
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+/// At most 100 numbers; applied whole or not at all.
+struct CreateOrUpdateNumbers {
+    using Answer = QList<Number>;
+    QString accountName;
+    QList<Number> numbers;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+/// At most 100 numbers; applied whole or not at all.
+struct DeleteNumbers {
+    using Answer = Done;
+    QString accountName;
+    QStringList telephoneNumbers;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct GetTeamsCapabilityPlans {
+    using Answer = QList<CapabilityPlan>;
+    QString accountName;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct GetTeamsAvailableCapabilities {
+    using Answer = QStringList;
+    QString accountName;
+    QStringList telephoneNumbers;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+/// The numbers of one account, or of all of them when accountName is empty. Decoded into columns.
+struct ListNumbers {
+    using Answer = NumberPage;
+    QString accountName;
+    PageQuery page;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct GetNumber {
+    using Answer = Versioned<Number>;
+    QString accountName;
+    QString telephoneNumber;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+/// Create with an empty etag (If-None-Match: *), update with the one last read (If-Match).
+struct PutNumber {
+    using Answer = Versioned<Number>;
+    Number number;
+    QByteArray etag;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct DeleteNumber {
+    using Answer = Done;
+    QString accountName;
+    QString telephoneNumber;
+    QByteArray etag; ///< empty: unconditional
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct ListTeamsCivicAddresses {
+    using Answer = Page<CivicAddress>;
+    QString accountName;
+    PageQuery page;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct GetTeamsCivicAddress {
+    using Answer = Versioned<CivicAddress>;
+    QString accountName;
+    QString civicAddressId;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct ListRequestsForInformation {
+    using Answer = Page<RequestForInformation>;
+    PageQuery page;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+struct GetRequestForInformation {
+    using Answer = Versioned<RequestForInformation>;
+    QString tenantId;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+/// Writes the customer relationship, as a merge patch: the only part of an RFI that can be written.
+struct PatchRequestForInformation {
+    using Answer = Versioned<RequestForInformation>;
+    QString tenantId;
+    QString relationshipStatus;
+    QString comment;
+    QByteArray etag; ///< the one last read (If-Match)
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
+} // namespace acg::api

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/provisioning.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace acg {
+
+class ResourceFeed;
+class ResourceService;
+
+/// Asks for each pending resource again, with growing intervals, until it has settled. Resources come in
+/// and answers go out through the feed.
+class PendingWatcher : public QObject
+{
+    Q_OBJECT
+public:
+    struct Settings {
+        std::chrono::milliseconds firstInterval{1'500};
+        std::chrono::milliseconds longestInterval{30'000};
+        std::chrono::milliseconds patience{10 * 60'000}; ///< after that gaveUp()
+        int atOnce = 20; ///< resources watched at a time; others wait their turn
+    };
+
+    PendingWatcher(ResourceService &resources, ResourceFeed &feed, Settings settings, QObject *parent = nullptr);
+    ~PendingWatcher() override;
+
+    [[nodiscard]] int watchedCount() const;
+
+Q_SIGNALS:
+    void watchedCountChanged();
+    /// A resource that was pending is now synced or failed. telephoneNumber is empty for an account.
+    void settled(const QString &accountName, const QString &telephoneNumber, const acg::Provisioning &now);
+    void gaveUp(const QString &accountName, const QString &telephoneNumber);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace acg

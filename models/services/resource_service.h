@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/api/api_client.h"
+#include "models/api/requests.h"
+
+#include <QObject>
+
+namespace acg {
+
+class ResourceFeed;
+
+template <typename T>
+using Reply = std::function<void(Result<T>)>;
+
+/// Reads and writes single resources and tells the feed what was learnt (a 404 too: gone). Editors always
+/// fetch before they edit and hand back the ETag they were given.
+///
+/// Each call answers exactly once, on the caller's thread, unless `guard` dies first.
+class ResourceService : public QObject
+{
+    Q_OBJECT
+public:
+    ResourceService(ApiClient &client, ResourceFeed &feed, QObject *parent = nullptr);
+
+    CallHandle fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done);
+    /// 412 when an account of that name exists.
+    CallHandle createAccount(const Account &account, QObject *guard, Reply<Versioned<Account>> done);
+    /// 412 when it was changed since it was read.
+    CallHandle updateAccount(const Versioned<Account> &account, QObject *guard, Reply<Versioned<Account>> done);
+    CallHandle deleteAccount(const QString &name, const QByteArray &etag, bool deleteNumbers, QObject *guard,
+                             Reply<api::Done> done);
+
+    CallHandle fetchNumber(const QString &accountName, const QString &telephoneNumber, QObject *guard,
+                           Reply<Versioned<Number>> done);
+    CallHandle createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done);
+    CallHandle updateNumber(const Versioned<Number> &number, QObject *guard, Reply<Versioned<Number>> done);
+    CallHandle deleteNumber(const QString &accountName, const QString &telephoneNumber, const QByteArray &etag,
+                            QObject *guard, Reply<api::Done> done);
+    /// Several numbers of one account, at most 100, whole or not at all.
+    CallHandle deleteNumbers(const QString &accountName, const QStringList &telephoneNumbers, QObject *guard,
+                             Reply<api::Done> done);
+
+    CallHandle fetchRfi(const QString &tenantId, QObject *guard, Reply<Versioned<RequestForInformation>> done);
+    CallHandle updateRfi(const QString &tenantId, const QByteArray &etag, const QString &relationshipStatus,
+                         const QString &comment, QObject *guard, Reply<Versioned<RequestForInformation>> done);
+
+    /// All emergency addresses of the account, through all pages.
+    void fetchCivicAddresses(const QString &accountName, QObject *guard, Reply<QList<CivicAddress>> done);
+    CallHandle fetchCapabilityPlans(const QString &accountName, QObject *guard,
+                                    Reply<QList<CapabilityPlan>> done);
+    CallHandle fetchAvailableCapabilities(const QString &accountName, const QStringList &telephoneNumbers,
+                                          QObject *guard, Reply<QStringList> done);
+
+private:
+    ApiClient &m_client;
+    ResourceFeed &m_feed;
+};
+
+} // namespace acg

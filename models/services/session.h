@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/auth/roles.h"
+#include "models/connections/connection_profile.h"
+#include "models/domain/api_error.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace acg {
+
+class AccountTreeModel;
+class ActivityModel;
+class ApiClient;
+class NumberTableModel;
+class PendingWatcher;
+class ResourceFeed;
+class ResourceService;
+class RfiTableModel;
+
+/// One open connection to a gateway: its client, what it knows, and the lists the window shows.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// The secret stays in memory and goes nowhere but to the token endpoint.
+    Session(ConnectionProfile profile, const QString &secret, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const ConnectionProfile &profile() const;
+    [[nodiscard]] ApiClient &client() const;
+    [[nodiscard]] ResourceService &resources() const;
+    [[nodiscard]] ResourceFeed &feed() const;
+    [[nodiscard]] PendingWatcher &pending() const;
+
+    [[nodiscard]] AccountTreeModel &accounts() const;
+    [[nodiscard]] NumberTableModel &numbers() const;
+    [[nodiscard]] RfiTableModel &rfis() const;
+    [[nodiscard]] ActivityModel &activity() const;
+
+    /// Empty until the first token was granted.
+    [[nodiscard]] const Roles &roles() const;
+    /// True before the roles are known: the gateway has the last word.
+    [[nodiscard]] bool may(Permission permission) const;
+
+    /// Each loads its list to the end in the background; again while loading starts anew.
+    void reloadAccounts();
+    void reloadNumbers(); ///< of the account in numbersScope(), or of all
+    void reloadRfis();
+    /// Shows the numbers of one account, or of all when empty; loads them when that is a change.
+    void setNumbersScope(const QString &accountName);
+    [[nodiscard]] QString numbersScope() const;
+
+Q_SIGNALS:
+    void rolesChanged();
+    void numbersScopeChanged();
+    void accountsFailed(const acg::ApiError &error);
+    void numbersFailed(const acg::ApiError &error);
+    void rfisFailed(const acg::ApiError &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace acg

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/jobs/list_in_view.h"
+
+#include <QWidget>
+
+namespace acg {
+
+/// What a page can do with what is selected in it now. The window enables its actions by it.
+struct PageCapabilities {
+    bool canCreateAccount = false;
+    bool canCreateNumber = false;
+    bool canEdit = false;
+    bool canDelete = false;
+    QString whyNot; ///< tooltip for what is disabled by a missing role; empty otherwise
+};
+
+/// One main view of the window. The window's actions act on the current page.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual QString iconName() const = 0;
+    [[nodiscard]] virtual PageCapabilities capabilities() const { return {}; }
+    /// "312 numbers", "loaded 2,000 of 10,000": shown in the status bar.
+    [[nodiscard]] virtual QString countText() const = 0;
+    /// The list to export or copy: as filtered, sorted, with the columns shown. Null model: none.
+    [[nodiscard]] virtual ListInView listInView() const { return {}; }
+
+    virtual void refresh() = 0; ///< asks the gateway again
+    virtual void focusFilter() = 0; ///< Ctrl+F
+    virtual void createAccount() { }
+    virtual void createNumber() { }
+    virtual void editSelected() { }
+    virtual void deleteSelected() { }
+    virtual void copySelected() { }
+
+Q_SIGNALS:
+    void capabilitiesChanged();
+    void countTextChanged();
+    /// A short sentence for the person, shown as a notice that goes away by itself.
+    void notice(const QString &text);
+};
+
+} // namespace acg
