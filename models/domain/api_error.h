@@ -13,7 +13,8 @@ namespace acg {
 
 /// Everything that is known about a request that did not succeed. Values only: the one place that turns
 /// it into sentences is ui/errortext. Never holds a token or a secret.
-struct ApiError {
+struct ApiError
+{
     enum class Kind {
         Cancelled, ///< the caller asked for it; shown to nobody
         TimedOut, ///< no answer within the time the operation is given
@@ -27,7 +28,8 @@ struct ApiError {
     };
 
     /// One entry of the `details` array of an error body.
-    struct Detail {
+    struct Detail
+    {
         QString code;
         QString message;
         QString target;

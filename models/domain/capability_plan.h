@@ -12,7 +12,8 @@
 namespace acg {
 
 /// What a number of an account may be used for (contract: CapabilityPlan; all members read-only).
-struct CapabilityPlan {
+struct CapabilityPlan
+{
     QString name;
     QStringList offerTypes;
     QString usage;

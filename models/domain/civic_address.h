@@ -12,7 +12,8 @@
 namespace acg {
 
 /// A place within a civic address, e.g. a floor.
-struct CivicLocation {
+struct CivicLocation
+{
     QString id;
     QString civicAddressId;
     QString description;

@@ -20,7 +20,8 @@ enum class Field {
 
 enum class FieldProblem { Empty, TooShort, TooLong, BadCharacter, NotE164 };
 
-struct FieldVerdict {
+struct FieldVerdict
+{
     FieldProblem problem;
     int limit = 0; ///< the length that was passed or not reached
     QChar badCharacter; ///< for BadCharacter

@@ -12,7 +12,8 @@ namespace acg {
 
 /// One page of a list. The last one has an empty nextLink.
 template <typename T>
-struct Page {
+struct Page
+{
     QList<T> items;
     QUrl nextLink; ///< absolute, as given; followed on the same origin only
     std::optional<qint64> recordCount; ///< x-ms-record-count, where it was asked for

@@ -16,7 +16,8 @@ enum class ProvisioningStatus : quint8 { None, Pending, Synced, Failed, Other };
 [[nodiscard]] ProvisioningStatus provisioningStatusFromText(QStringView text);
 
 /// One entry of `serviceProvisioningErrors`: the backend's own words.
-struct ProvisioningError {
+struct ProvisioningError
+{
     QString code;
     QString message;
     QString target; ///< the backend, e.g. "oc" for Operator Connect
@@ -24,12 +25,16 @@ struct ProvisioningError {
 };
 
 /// Backend sync as a resource tells it (read-only members).
-struct Provisioning {
+struct Provisioning
+{
     QString text; ///< the word as it came; empty when absent
     QList<ProvisioningError> errors;
 
     [[nodiscard]] ProvisioningStatus status() const { return provisioningStatusFromText(text); }
     friend bool operator==(const Provisioning &, const Provisioning &) = default;
 };
+
+/// The two members of any resource; its codec has checked their types.
+[[nodiscard]] Provisioning provisioningFromJson(const QJsonObject &resource);
 
 } // namespace acg

@@ -14,7 +14,8 @@
 
 namespace acg {
 
-struct RfiContact {
+struct RfiContact
+{
     QString fullName;
     QString email;
     QString telephoneNumber;
@@ -23,7 +24,8 @@ struct RfiContact {
 };
 
 /// What the operator tells a would-be customer; the only part of an RFI that can be written.
-struct CustomerRelationship {
+struct CustomerRelationship
+{
     QString status; ///< open: known ones are in knownRelationshipStatuses()
     QString comment;
     QDateTime lastModifiedOn; ///< read-only, UTC

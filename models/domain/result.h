@@ -21,7 +21,8 @@ using Result = tl::expected<T, ApiError>;
 /// A resource together with the ETag it was answered with. The ETag is opaque: quoted, weak or bare,
 /// it goes back exactly as it came. Empty when the server sent none.
 template <typename T>
-struct Versioned {
+struct Versioned
+{
     T value;
     QByteArray etag;
 };

@@ -22,8 +22,9 @@ enum class Service : std::uint8_t {
 };
 
 inline constexpr std::array allServices{
-    Service::TeamsOperatorConnect,  Service::TeamsPhoneMobile,            Service::TeamsDirectRouting,
-    Service::ZoomPhoneCloudPeering, Service::AzureOperatorCallProtection,
+    Service::TeamsOperatorConnect,        Service::TeamsPhoneMobile,
+    Service::TeamsDirectRouting,          Service::ZoomPhoneCloudPeering,
+    Service::AzureOperatorCallProtection,
 };
 
 /// The member of `serviceDetails` that carries the service, e.g. "teamsOperatorConnect".
