@@ -13,7 +13,7 @@ macro(acg_require package debian_package)
     endif()
 endmacro()
 
-acg_require(Qt6 "qt6-base-dev" 6.4 COMPONENTS Core Gui Widgets Network Sql)
+acg_require(Qt6 "qt6-base-dev" 6.4 COMPONENTS Core DBus Gui Widgets Network Sql)
 acg_require(Qt6Svg "qt6-svg-dev (Ubuntu: libqt6svg6-dev)" 6.4)
 acg_require(Qt6Keychain "qtkeychain-qt6-dev")
 acg_require(tl-expected "libexpected-dev")
