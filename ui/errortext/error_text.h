@@ -10,7 +10,8 @@
 namespace acg {
 
 /// An error as a person reads it.
-struct ErrorText {
+struct ErrorText
+{
     QString title; ///< what failed: "The account contoso could not be saved."
     QString explanation; ///< why, in the server's words where there are any
     QString advice; ///< what to do next

@@ -10,7 +10,8 @@
 namespace acg {
 
 /// What a page can do with what is selected in it now. The window enables its actions by it.
-struct PageCapabilities {
+struct PageCapabilities
+{
     bool canCreateAccount = false;
     bool canCreateNumber = false;
     bool canEdit = false;

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/console_style.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTableView>
+#include <QTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+namespace {
+
+bool isTextEdit(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) != nullptr
+        || qobject_cast<const QTextEdit *>(widget) != nullptr;
+}
+
+} // namespace
+
+void markAsDangerous(QPushButton *button)
+{
+    button->setProperty("dangerous", true);
+    button->update();
+}
+
+ConsoleStyle::ConsoleStyle()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{
+}
+
+void ConsoleStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(widget); area != nullptr && isTextEdit(area)) {
+        // The frame paints the ground, so that its corners stay round.
+        area->viewport()->setAutoFillBackground(false);
+    }
+    if (auto *table = qobject_cast<QTableView *>(widget)) {
+        table->setShowGrid(false);
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        table->horizontalHeader()->setHighlightSections(false);
+    }
+    if (widget->inherits("QComboBox") || widget->inherits("QLineEdit") || isTextEdit(widget)
+        || widget->inherits("QTabBar"))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return metrics::medium;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return metrics::small;
+    case PM_DefaultFrameWidth:
+        return isTextEdit(widget) ? 3 : 1;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_ToolBarIconSize:
+        return metrics::toolIconSize;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ListViewIconSize:
+        return metrics::iconSize;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return metrics::small;
+    case PM_ToolBarFrameWidth:
+    case PM_MenuBarPanelWidth:
+    case PM_MenuBarVMargin:
+        return 0;
+    case PM_MenuBarHMargin:
+        return metrics::tight;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+    case PM_MenuHMargin:
+        return metrics::tight;
+    case PM_ToolBarItemMargin:
+    case PM_ToolBarItemSpacing:
+        return metrics::tight;
+    case PM_ToolBarSeparatorExtent:
+        return 9;
+    case PM_HeaderMargin:
+    case PM_FocusFrameHMargin: // also the margin of texts in item views
+        return 6;
+    case PM_HeaderDefaultSectionSizeVertical:
+        return metrics::rowHeight;
+    case PM_TreeViewIndentation:
+        return 20;
+    case PM_DockWidgetTitleMargin:
+        return 6;
+    case PM_DockWidgetSeparatorExtent:
+    case PM_SplitterWidth:
+        return 5;
+    case PM_TabBarTabHSpace:
+        return 24;
+    case PM_TabBarTabVSpace:
+        return 14;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                            QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ComboBox_Popup:
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_FormLayoutLabelAlignment:
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    case SH_FormLayoutFormAlignment:
+        return int(Qt::AlignLeft | Qt::AlignTop);
+    case SH_Table_GridLineColor:
+        return int((option != nullptr ? colorsOf(option->palette) : lightColors()).border.rgba());
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                     const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto atLeast = [&](int width, int height) { result = result.expandedTo(QSize(width, height)); };
+    switch (type) {
+    case CT_PushButton:
+        result.rwidth() += metrics::small;
+        atLeast(72, metrics::controlHeight);
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+        atLeast(0, metrics::controlHeight);
+        break;
+    case CT_ToolButton:
+        atLeast(metrics::controlHeight, metrics::controlHeight);
+        break;
+    case CT_ItemViewItem:
+    case CT_HeaderSection:
+        atLeast(0, metrics::rowHeight);
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator)
+            atLeast(160, 28);
+        break;
+    case CT_MenuBarItem:
+        result.rheight() += metrics::tight;
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || slider == nullptr)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+
+    // A bar without buttons: all of it is groove.
+    const bool lying = slider->orientation == Qt::Horizontal;
+    const QRect all = option->rect;
+    const int length = lying ? all.width() : all.height();
+    const qint64 range = qint64(slider->maximum) - slider->minimum;
+    int handle = length;
+    if (range > 0)
+        handle = qBound(pixelMetric(PM_ScrollBarSliderMin, option, widget),
+                        int(qint64(slider->pageStep) * length / (range + slider->pageStep)), length);
+    const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                              length - handle, slider->upsideDown);
+    const auto along = [&](int from, int size) {
+        return visualRect(slider->direction, all,
+                          lying ? QRect(all.left() + from, all.top(), size, all.height())
+                                : QRect(all.left(), all.top() + from, all.width(), size));
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return along(start, handle);
+    case SC_ScrollBarSubPage:
+        return along(0, start);
+    case SC_ScrollBarAddPage:
+        return along(start + handle, length - start - handle);
+    case SC_ScrollBarGroove:
+        return all;
+    default:
+        return {};
+    }
+}
+
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame != nullptr && frame->lineWidth > 0)
+            return frame->rect.adjusted(metrics::tight + 1, 1, -metrics::tight - 1, -1);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                 const QWidget *widget) const
+{
+    const Colors &colors = colorsOf(option->palette);
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame != nullptr && frame->lineWidth > 0)
+            paint::inputFrame(painter, option, colors, true);
+        return;
+    case PE_FrameLineEdit:
+        paint::inputFrame(painter, option, colors, false);
+        return;
+    case PE_Frame:
+        if (isTextEdit(widget)) {
+            paint::inputFrame(painter, option, colors, true);
+        } else {
+            const bool card = widget != nullptr && widget->property("card").toBool();
+            paint::roundedRect(painter, option->rect, card ? colors.base : QColor(), colors.border,
+                               card ? metrics::radius + 2 : 0);
+        }
+        return;
+    case PE_FrameGroupBox:
+        paint::roundedRect(painter, option->rect, {}, colors.border, metrics::radius);
+        return;
+    case PE_FrameFocusRect:
+        if (widget != nullptr && widget->inherits("QAbstractItemView")) {
+            if (option->state.testFlag(State_KeyboardFocusChange))
+                paint::roundedRect(painter, option->rect.adjusted(1, 1, -1, -1), {}, colors.accent, 3);
+        } else {
+            paint::roundedRect(painter, option->rect, {}, colors.accent, 4);
+        }
+        return;
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            paint::pushButton(painter, button, widget, colors);
+        return;
+    case PE_PanelButtonTool:
+        paint::toolButton(painter, option, colors);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paint::checkBox(painter, option, colors);
+        return;
+    case PE_IndicatorRadioButton:
+        paint::radioButton(painter, option, colors);
+        return;
+    case PE_IndicatorBranch:
+        if (option->state.testFlag(State_Children))
+            paint::chevron(painter, option->rect,
+                           option->state.testFlag(State_Open) ? Qt::DownArrow : Qt::RightArrow, colors.muted);
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+            header != nullptr && header->sortIndicator != QStyleOptionHeader::None)
+            paint::chevron(painter, option->rect,
+                           header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow,
+                           colors.accent);
+        return;
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight:
+        paint::chevron(painter, option->rect,
+                       element == PE_IndicatorArrowDown       ? Qt::DownArrow
+                           : element == PE_IndicatorArrowUp   ? Qt::UpArrow
+                           : element == PE_IndicatorArrowLeft ? Qt::LeftArrow
+                                                              : Qt::RightArrow,
+                       option->palette.color(QPalette::ButtonText));
+        return;
+    case PE_IndicatorToolBarSeparator: {
+        const QRect r = option->rect.adjusted(0, 6, 0, -6);
+        painter->fillRect(QRect(r.center().x(), r.top(), 1, r.height()), colors.border);
+        return;
+    }
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, colors.raised);
+        return;
+    case PE_FrameMenu:
+        paint::roundedRect(painter, option->rect, {}, colors.border, 0);
+        return;
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem: {
+        // Hover only where the view reports it for whole rows.
+        const bool rows = widget != nullptr && !widget->inherits("QTableView");
+        if (rows && option->state.testFlag(State_MouseOver) && !option->state.testFlag(State_Selected)
+            && option->state.testFlag(State_Enabled)) {
+            painter->fillRect(option->rect, colors.hover);
+            return;
+        }
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    case PE_FrameStatusBarItem:
+    case PE_FrameDockWidget:
+    case PE_FrameTabBarBase:
+    case PE_FrameTabWidget:
+    case PE_FrameButtonTool:
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, colors.window);
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
+                          colors.border);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
+{
+    const Colors &colors = colorsOf(option->palette);
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        slider != nullptr && control == CC_ScrollBar) {
+        painter->fillRect(option->rect,
+                          widget != nullptr && widget->parentWidget() != nullptr
+                              ? option->palette.color(QPalette::Base)
+                              : colors.base);
+        if (slider->minimum == slider->maximum)
+            return;
+        const bool lying = slider->orientation == Qt::Horizontal;
+        const bool active = option->state.testFlag(State_MouseOver) || option->activeSubControls != SC_None;
+        const int across = active ? 2 : 3;
+        const QRectF handle = QRectF(subControlRect(control, option, SC_ScrollBarSlider, widget))
+                                  .adjusted(lying ? 2 : across, lying ? across : 2, lying ? -2 : -across,
+                                            lying ? -across : -2);
+        paint::roundedRect(painter, handle, active ? colors.muted : colors.controlBorder, {},
+                           (lying ? handle.height() : handle.width()) / 2);
+        return;
+    }
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo != nullptr && control == CC_ComboBox) {
+        if (combo->frame)
+            paint::inputFrame(painter, option, colors, true);
+        const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
+        paint::chevron(painter, arrow, Qt::DownArrow,
+                       option->state.testFlag(State_Enabled) ? colors.muted : colors.disabled);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace acg

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/notice.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+namespace {
+
+QString iconNameOf(NoticeBar::Kind kind)
+{
+    switch (kind) {
+    case NoticeBar::Kind::Success:
+        return u"success"_s;
+    case NoticeBar::Kind::Warning:
+        return u"warning"_s;
+    case NoticeBar::Kind::Error:
+        return u"error"_s;
+    case NoticeBar::Kind::Info:
+        break;
+    }
+    return u"info"_s;
+}
+
+QColor groundOf(NoticeBar::Kind kind, const Colors &colors)
+{
+    switch (kind) {
+    case NoticeBar::Kind::Success:
+        return colors.successGround;
+    case NoticeBar::Kind::Warning:
+        return colors.pendingGround;
+    case NoticeBar::Kind::Error:
+        return colors.dangerGround;
+    case NoticeBar::Kind::Info:
+        break;
+    }
+    return colors.infoGround;
+}
+
+} // namespace
+
+Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details, QWidget *parent)
+    : QFrame(parent)
+    , m_kind(kind)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(text, this))
+    , m_details(new QLabel(details, this))
+    , m_buttons(new QHBoxLayout)
+    , m_progress(new QProgressBar(this))
+{
+    setObjectName(u"notice"_s);
+    setAccessibleName(text);
+
+    m_text->setObjectName(u"noticeText"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_details->setObjectName(u"noticeDetails"_s);
+    m_details->setWordWrap(true);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setForegroundRole(QPalette::PlaceholderText);
+    m_details->hide();
+    m_progress->setObjectName(u"noticeProgress"_s);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(160);
+    m_progress->hide();
+    m_buttons->setSpacing(metrics::tight);
+
+    auto *closeButton = new QToolButton(this);
+    closeButton->setObjectName(u"noticeClose"_s);
+    closeButton->setIcon(icon(u"close"_s));
+    closeButton->setAutoRaise(true);
+    closeButton->setToolTip(tr("Close this message"));
+    closeButton->setAccessibleName(tr("Close this message"));
+    connect(closeButton, &QToolButton::clicked, this, &Notice::close);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::small);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_progress);
+    row->addLayout(m_buttons);
+    row->addWidget(closeButton);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::medium, metrics::tight, metrics::small, metrics::tight);
+    column->setSpacing(metrics::tight);
+    column->addLayout(row);
+    column->addWidget(m_details);
+
+    if (!details.isEmpty()) {
+        QPushButton *more = addButton(tr("&Details"), {});
+        more->setCheckable(true);
+        connect(more, &QPushButton::toggled, m_details, &QWidget::setVisible);
+        connect(more, &QPushButton::toggled, &m_lifetime, &QTimer::stop);
+    }
+    m_lifetime.setSingleShot(true);
+    connect(&m_lifetime, &QTimer::timeout, this, &Notice::close);
+    drawIcon();
+}
+
+QString Notice::text() const
+{
+    return m_text->text();
+}
+
+QString Notice::details() const
+{
+    return m_details->text();
+}
+
+void Notice::setText(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+}
+
+QPushButton *Notice::addButton(const QString &text, std::function<void()> action)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(u"noticeButton"_s);
+    button->setFlat(true);
+    m_buttons->addWidget(button);
+    if (action)
+        connect(button, &QPushButton::clicked, this, std::move(action));
+    return button;
+}
+
+void Notice::setProgress(int done, int total)
+{
+    m_progress->setVisible(total > 0);
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+}
+
+void Notice::closeAfter(std::chrono::milliseconds time)
+{
+    m_lifetime.start(time);
+}
+
+void Notice::close()
+{
+    hide();
+    deleteLater();
+    Q_EMIT closed();
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = colorsOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), groundOf(m_kind, colors));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colors.border);
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+}
+
+void Notice::enterEvent(QEnterEvent *event)
+{
+    QFrame::enterEvent(event);
+    // Nobody wants a sentence to go while reading it.
+    if (m_lifetime.isActive())
+        m_lifetime.setInterval(NoticeBar::successLifetime * 10);
+}
+
+void Notice::leaveEvent(QEvent *event)
+{
+    QFrame::leaveEvent(event);
+    if (m_lifetime.isActive())
+        m_lifetime.setInterval(NoticeBar::successLifetime);
+}
+
+void Notice::drawIcon()
+{
+    const QSize size(metrics::toolIconSize, metrics::toolIconSize);
+    m_icon->setPixmap(icon(iconNameOf(m_kind)).pixmap(size, devicePixelRatioF()));
+}
+
+} // namespace acg

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/notice_bar.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace acg {
+
+/// One message of a NoticeBar. Deletes itself when it is closed.
+class Notice : public QFrame
+{
+    Q_OBJECT
+public:
+    Notice(NoticeBar::Kind kind, const QString &text, const QString &details, QWidget *parent);
+
+    [[nodiscard]] NoticeBar::Kind kind() const { return m_kind; }
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString details() const;
+    void setText(const QString &text);
+
+    QPushButton *addButton(const QString &text, std::function<void()> action);
+    /// A progress bar in the notice; total 0 hides it.
+    void setProgress(int done, int total);
+    void closeAfter(std::chrono::milliseconds time);
+    void close();
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void drawIcon();
+
+    NoticeBar::Kind m_kind;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QLabel *m_details;
+    QHBoxLayout *m_buttons;
+    QProgressBar *m_progress;
+    QTimer m_lifetime;
+};
+
+} // namespace acg
