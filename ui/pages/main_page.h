@@ -19,8 +19,9 @@ struct PageCapabilities
     QString whyNot; ///< tooltip for what is disabled by a missing role; empty otherwise
 };
 
-/// One main view of the window. The window's actions act on the current page.
-class Page : public QWidget
+/// One main view of the window (Page<T> is one answer of a list: models/domain/page.h). The window's actions
+/// act on the current page.
+class MainPage : public QWidget
 {
     Q_OBJECT
 public:
