@@ -47,4 +47,7 @@ function(acg_library name)
     add_library(${name} STATIC)
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE acg_flags ${arg_PRIVATE})
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+    # moc looks again when a room gets a new header; by itself it watches this directory's list only.
+    file(GLOB_RECURSE rooms CONFIGURE_DEPENDS "*/CMakeLists.txt")
+    set_property(TARGET ${name} PROPERTY AUTOGEN_TARGET_DEPENDS ${rooms})
 endfunction()
