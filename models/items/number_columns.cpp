@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/number_columns.h"
+
+#include "models/domain/number.h"
+
+#include <algorithm>
+
+namespace acg {
+
+namespace {
+
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+/// Of the services that have the property, the first that says something.
+QByteArray first(const Number &number, QString (Number::*property)(Service) const)
+{
+    for (const Service service : allServices) {
+        const QString text = (number.*property)(service);
+        if (!text.isEmpty())
+            return text.toUtf8();
+    }
+    return {};
+}
+
+} // namespace
+
+NumberTexts::NumberTexts(const Number &number)
+{
+    const Provisioning provisioning = number.provisioning();
+    QString problem;
+    if (!provisioning.errors.isEmpty()) {
+        const ProvisioningError &error = provisioning.errors.first();
+        problem = error.message.isEmpty() ? error.code : error.message;
+    }
+    m_texts[0] = number.accountName().toUtf8();
+    m_texts[1] = first(number, &Number::civicAddressId);
+    m_texts[2] = number.customSipHeader().toUtf8();
+    m_texts[3] = problem.toUtf8();
+    m_texts[4] = provisioning.text.toUtf8();
+    m_texts[5] = first(number, &Number::assignmentStatus);
+    m_texts[6] = first(number, &Number::usage);
+
+    m_fields.key = packPhone(number.telephoneNumber()).value_or(0);
+    m_fields.account = viewOf(m_texts[0]);
+    m_fields.civicAddress = viewOf(m_texts[1]);
+    m_fields.sipHeader = viewOf(m_texts[2]);
+    m_fields.problem = viewOf(m_texts[3]);
+    m_fields.status = viewOf(m_texts[4]);
+    m_fields.assignment = viewOf(m_texts[5]);
+    m_fields.usage = viewOf(m_texts[6]);
+    for (std::size_t i = 0; i < allServices.size(); ++i) {
+        if (number.isEnabled(allServices[i]))
+            m_fields.services |= static_cast<quint8>(1U << i);
+    }
+}
+
+std::size_t NumberColumns::TraitsHash::operator()(const NumberTraits &traits) const
+{
+    return qHashMulti(0, traits.status, traits.assignment, traits.usage, traits.services);
+}
+
+void NumberColumns::append(const NumberFields &fields)
+{
+    m_keys.push_back(fields.key);
+    m_accounts.push_back(m_accountTexts.add(fields.account));
+    m_civicAddresses.push_back(m_civicAddressTexts.add(fields.civicAddress));
+    m_sipHeaders.push_back(m_sipHeaderTexts.add(fields.sipHeader));
+    m_problems.push_back(m_problemTexts.add(fields.problem));
+    m_traits.push_back(addTraits(fields));
+}
+
+void NumberColumns::append(const NumberColumns &other)
+{
+    const auto translation = [](const TextDictionary &from, TextDictionary &to) {
+        std::vector<Id> ids(from.size());
+        for (Id id = 0; id < from.size(); ++id)
+            ids[id] = to.add(from.at(id));
+        return ids;
+    };
+    // No reserve() for what comes: it would copy the whole column with each page, where growth by itself
+    // copies it now and then.
+    const auto translate = [](const std::vector<Id> &from, const std::vector<Id> &ids, std::vector<Id> &to) {
+        const std::size_t held = to.size();
+        to.resize(held + from.size());
+        std::ranges::transform(from, to.begin() + static_cast<std::ptrdiff_t>(held),
+                               [&ids](Id id) { return ids[id]; });
+    };
+    m_keys.insert(m_keys.end(), other.m_keys.begin(), other.m_keys.end());
+    translate(other.m_accounts, translation(other.m_accountTexts, m_accountTexts), m_accounts);
+    translate(other.m_civicAddresses, translation(other.m_civicAddressTexts, m_civicAddressTexts),
+              m_civicAddresses);
+    translate(other.m_sipHeaders, translation(other.m_sipHeaderTexts, m_sipHeaderTexts), m_sipHeaders);
+    translate(other.m_problems, translation(other.m_problemTexts, m_problemTexts), m_problems);
+
+    const std::vector<Id> words = translation(other.m_words, m_words);
+    std::vector<quint32> traits;
+    traits.reserve(other.m_distinctTraits.size());
+    for (const NumberTraits &t : other.m_distinctTraits)
+        traits.push_back(addTraits({words[t.status], words[t.assignment], words[t.usage], t.services}));
+    translate(other.m_traits, traits, m_traits);
+}
+
+bool NumberColumns::set(Row row, const NumberFields &fields)
+{
+    bool changed = false;
+    const auto assign = [&changed](auto &cell, auto value) {
+        changed = changed || cell != value;
+        cell = value;
+    };
+    assign(m_keys[row], fields.key);
+    assign(m_accounts[row], m_accountTexts.add(fields.account));
+    assign(m_civicAddresses[row], m_civicAddressTexts.add(fields.civicAddress));
+    assign(m_sipHeaders[row], m_sipHeaderTexts.add(fields.sipHeader));
+    assign(m_problems[row], m_problemTexts.add(fields.problem));
+    assign(m_traits[row], addTraits(fields));
+    return changed;
+}
+
+NumberFields NumberColumns::at(Row row) const
+{
+    const NumberTraits &traits = traitsOf(row);
+    return {.key = m_keys[row],
+            .account = m_accountTexts.at(m_accounts[row]),
+            .civicAddress = m_civicAddressTexts.at(m_civicAddresses[row]),
+            .sipHeader = m_sipHeaderTexts.at(m_sipHeaders[row]),
+            .problem = m_problemTexts.at(m_problems[row]),
+            .status = m_words.at(traits.status),
+            .assignment = m_words.at(traits.assignment),
+            .usage = m_words.at(traits.usage),
+            .services = traits.services};
+}
+
+quint32 NumberColumns::addTraits(const NumberFields &fields)
+{
+    if (!m_distinctTraits.empty()) {
+        const NumberTraits &last = m_distinctTraits[m_lastTraits];
+        if (last.services == fields.services && m_words.at(last.status) == fields.status
+            && m_words.at(last.assignment) == fields.assignment && m_words.at(last.usage) == fields.usage)
+            return m_lastTraits;
+    }
+    return addTraits(NumberTraits{m_words.add(fields.status), m_words.add(fields.assignment),
+                                  m_words.add(fields.usage), fields.services});
+}
+
+quint32 NumberColumns::addTraits(const NumberTraits &traits)
+{
+    const auto [entry, isNew]
+        = m_traitsByValue.try_emplace(traits, static_cast<quint32>(m_distinctTraits.size()));
+    if (isNew)
+        m_distinctTraits.push_back(traits);
+    m_lastTraits = entry->second;
+    return m_lastTraits;
+}
+
+void NumberColumns::shrink()
+{
+    m_keys.shrink_to_fit();
+    for (std::vector<Id> *column : {&m_accounts, &m_civicAddresses, &m_sipHeaders, &m_problems, &m_traits})
+        column->shrink_to_fit();
+    for (TextDictionary *texts :
+         {&m_accountTexts, &m_civicAddressTexts, &m_sipHeaderTexts, &m_problemTexts, &m_words})
+        texts->shrink();
+}
+
+std::size_t NumberColumns::memory() const
+{
+    constexpr std::size_t mapNode = 48;
+    std::size_t bytes = m_keys.capacity() * sizeof(PhoneKey);
+    for (const std::vector<Id> *column :
+         {&m_accounts, &m_civicAddresses, &m_sipHeaders, &m_problems, &m_traits})
+        bytes += column->capacity() * sizeof(Id);
+    for (const TextDictionary *texts :
+         {&m_accountTexts, &m_civicAddressTexts, &m_sipHeaderTexts, &m_problemTexts, &m_words})
+        bytes += texts->memory();
+    return bytes + m_distinctTraits.capacity() * sizeof(NumberTraits) + m_traitsByValue.size() * mapNode;
+}
+
+} // namespace acg

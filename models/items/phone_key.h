@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+namespace acg {
+
+/// A telephone number in eight bytes: one digit a nibble, the first in the highest, stored as digit + 1 so
+/// that the unused nibbles at the end (0) sort before any digit. Comparing two keys compares the texts.
+/// Takes 1 to 16 digits, one more than E.164 has. 0 is no number.
+using PhoneKey = quint64;
+
+inline constexpr int maximumPhoneDigits = 16;
+
+/// Nothing unless the text is '+' and 1 to 16 ASCII digits.
+[[nodiscard]] std::optional<PhoneKey> packPhone(std::string_view text);
+[[nodiscard]] std::optional<PhoneKey> packPhone(QStringView text);
+[[nodiscard]] QString phoneText(PhoneKey key);
+
+/// (Part of) a telephone number as a person writes it, to be searched in keys.
+class PhoneNeedle
+{
+public:
+    /// Blanks, '-', '.', '/', '(' and ')' are left out; '+' in front ties it to the start of the number.
+    /// Nothing when there is anything else, or more digits than a key holds.
+    [[nodiscard]] static std::optional<PhoneNeedle> fromText(QStringView text);
+
+    [[nodiscard]] bool isIn(PhoneKey key) const
+    {
+        if (m_anchored)
+            return (key & m_mask) == m_pattern;
+        // A bit for each place of the key where the first digits stand, narrowed digit by digit: nearly
+        // every key is out after two or three of them, whatever the length of the needle.
+        quint64 places = placesOf(key, 0);
+        for (int i = 1; i < m_count && places != 0; ++i)
+            places &= placesOf(key, i) << (4 * i);
+        return places != 0;
+    }
+
+private:
+    /// The top bit of every nibble of the key that is the i-th digit of the needle.
+    [[nodiscard]] quint64 placesOf(PhoneKey key, int i) const
+    {
+        constexpr quint64 low = 0x7777777777777777;
+        const quint64 difference = key ^ m_repeated[i];
+        return ~(((difference & low) + low) | difference | low);
+    }
+
+    quint64 m_repeated[maximumPhoneDigits] = {}; ///< the i-th digit in all sixteen nibbles
+    quint64 m_pattern = 0;
+    quint64 m_mask = 0;
+    int m_count = 0;
+    bool m_anchored = false;
+};
+
+} // namespace acg
