@@ -58,6 +58,8 @@ public:
     [[nodiscard]] QString filterText() const;
 
     /// Loading, in this order: startLoading (drops all rows), append for each page, then one of the ends.
+    /// While the list is sorted, a page that is small beside it may take a tenth of a second to show up, so
+    /// that pages are merged a few at a time; the ends, and everything below, show what is there at once.
     void startLoading();
     void append(NumberPage &&page);
     void setTotalCount(std::optional<qint64> total); ///< from x-ms-record-count
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] qint64 loadedCount() const; ///< rows held, shown or not
     [[nodiscard]] std::optional<qint64> totalCount() const;
     [[nodiscard]] QModelIndex indexOf(const QString &telephoneNumber) const; ///< invalid when not shown
+    [[nodiscard]] qint64 bytesHeld() const; ///< by the rows: columns, dictionaries, order and filter
 
 Q_SIGNALS:
     void loadStateChanged(); ///< state, loadedCount or totalCount changed

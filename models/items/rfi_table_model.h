@@ -56,14 +56,21 @@ public:
     [[nodiscard]] const RequestForInformation *at(int row) const; ///< null when out of range
     [[nodiscard]] QModelIndex indexOf(const QString &tenantId) const;
 
+    /// What is shown for a word of the contract; one we do not know is shown as it is.
+    [[nodiscard]] static QString statusText(const QString &status);
+    [[nodiscard]] static QString relationshipText(const QString &status);
+
 Q_SIGNALS:
     void loadStateChanged();
 
 private:
-    struct Row {
+    struct Row
+    {
         RequestForInformation rfi;
         bool seen = true;
     };
+    [[nodiscard]] QVariant cell(const RequestForInformation &rfi, int column) const;
+
     QList<Row> m_rows;
     LoadState m_state = LoadState::NotLoaded;
     std::optional<qint64> m_total;

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/number_order.h"
+
+#include "models/items/number_display.h"
+#include "models/items/number_table_model.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace acg {
+
+namespace {
+
+using Row = NumberOrder::Row;
+
+struct Entry
+{
+    quint64 key;
+    Row row;
+};
+
+/// Below this, setting up counters costs more than comparing.
+constexpr std::size_t comparedRows = 2048;
+
+/// Least significant digit first, eleven bits at a time; passes in which all keys agree are left out
+/// (telephone numbers of one country and length share several).
+void radixSort(std::vector<Entry> &entries)
+{
+    constexpr unsigned digitBits = 11;
+    constexpr std::size_t digits = (64 + digitBits - 1) / digitBits;
+    constexpr std::size_t buckets = std::size_t{1} << digitBits;
+    std::vector<std::array<quint32, buckets>> counts(digits);
+    for (const Entry &entry : entries) {
+        for (std::size_t d = 0; d < digits; ++d)
+            ++counts[d][(entry.key >> (d * digitBits)) & (buckets - 1)];
+    }
+    std::vector<Entry> other(entries.size());
+    for (std::size_t d = 0; d < digits; ++d) {
+        const auto bucketOf
+            = [d](const Entry &entry) { return (entry.key >> (d * digitBits)) & (buckets - 1); };
+        if (counts[d][bucketOf(entries.front())] == entries.size())
+            continue;
+        quint32 place = 0;
+        for (quint32 &count : counts[d])
+            place += std::exchange(count, place);
+        for (const Entry &entry : entries)
+            other[counts[d][bucketOf(entry)]++] = entry;
+        entries.swap(other);
+    }
+}
+
+/// For keys that are ranks: as many counters as there are distinct texts.
+void countingSort(std::vector<Row> &rows, const std::vector<quint32> &ids, const std::vector<quint32> &ranks,
+                  bool descending)
+{
+    const auto highest = static_cast<quint32>(ranks.size() - 1);
+    const auto bucketOf
+        = [&, highest](Row row) { return descending ? highest - ranks[ids[row]] : ranks[ids[row]]; };
+    std::vector<quint32> counts(ranks.size());
+    for (const Row row : rows)
+        ++counts[bucketOf(row)];
+    std::exclusive_scan(counts.begin(), counts.end(), counts.begin(), quint32{0});
+    std::vector<Row> sorted(rows.size());
+    for (const Row row : rows)
+        sorted[counts[bucketOf(row)]++] = row;
+    rows.swap(sorted);
+}
+
+const std::vector<quint32> &idsOf(const NumberColumns &columns, int column)
+{
+    switch (column) {
+    case NumberTableModel::AccountName:
+        return columns.accountIds();
+    case NumberTableModel::EmergencyAddress:
+        return columns.civicAddressIds();
+    case NumberTableModel::SipHeader:
+        return columns.sipHeaderIds();
+    default:
+        return columns.traitIds();
+    }
+}
+
+TraitsColumn traitsColumn(int column)
+{
+    switch (column) {
+    case NumberTableModel::Services:
+        return TraitsColumn::Services;
+    case NumberTableModel::Status:
+        return TraitsColumn::Status;
+    case NumberTableModel::Assignment:
+        return TraitsColumn::Assignment;
+    default:
+        return TraitsColumn::Usage;
+    }
+}
+
+} // namespace
+
+NumberOrder::NumberOrder(int column, Qt::SortOrder direction)
+    : m_column(column >= 0 && column < NumberTableModel::ColumnCount ? column : -1)
+    , m_descending(direction == Qt::DescendingOrder)
+{
+}
+
+bool NumberOrder::is(int column, Qt::SortOrder direction) const
+{
+    const NumberOrder other(column, direction);
+    return m_column == other.m_column && (m_column < 0 || m_descending == other.m_descending);
+}
+
+void NumberOrder::forgetRanks()
+{
+    m_sorted.clear();
+    m_ranks.clear();
+}
+
+void NumberOrder::update(const NumberColumns &columns)
+{
+    switch (m_column) {
+    case -1:
+    case NumberTableModel::TelephoneNumber:
+        break;
+    case NumberTableModel::AccountName:
+        columns.accounts().rank(m_sorted, m_ranks);
+        break;
+    case NumberTableModel::EmergencyAddress:
+        columns.civicAddresses().rank(m_sorted, m_ranks);
+        break;
+    case NumberTableModel::SipHeader:
+        columns.sipHeaders().rank(m_sorted, m_ranks);
+        break;
+    default:
+        rankTraits(columns);
+    }
+}
+
+void NumberOrder::rankTraits(const NumberColumns &columns)
+{
+    const std::vector<NumberTraits> &traits = columns.traits();
+    if (m_ranks.size() == traits.size())
+        return;
+    std::vector<QByteArray> texts;
+    texts.reserve(traits.size());
+    for (const NumberTraits &t : traits)
+        texts.push_back(traitsText(columns, t, traitsColumn(m_column)).toUtf8());
+    const auto compare = [&texts](quint32 a, quint32 b) {
+        return compareTexts({texts[a].constData(), static_cast<std::size_t>(texts[a].size())},
+                            {texts[b].constData(), static_cast<std::size_t>(texts[b].size())});
+    };
+    m_sorted.resize(traits.size());
+    std::iota(m_sorted.begin(), m_sorted.end(), 0U);
+    std::ranges::sort(m_sorted, [&](quint32 a, quint32 b) { return compare(a, b) < 0; });
+    // Traits that read the same in this column are equal in it.
+    m_ranks.resize(traits.size());
+    quint32 rank = 0;
+    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
+        if (i > 0 && compare(m_sorted[i - 1], m_sorted[i]) != 0)
+            ++rank;
+        m_ranks[m_sorted[i]] = rank;
+    }
+}
+
+quint64 NumberOrder::keyOf(const NumberColumns &columns, Row row) const
+{
+    if (m_column < 0)
+        return 0;
+    const quint64 key = m_column == NumberTableModel::TelephoneNumber
+        ? columns.keys()[row]
+        : m_ranks[idsOf(columns, m_column)[row]];
+    return m_descending ? ~key : key;
+}
+
+void NumberOrder::sort(const NumberColumns &columns, std::vector<Row> &rows) const
+{
+    if (isArrival() || rows.size() < 2)
+        return;
+    if (rows.size() < comparedRows) {
+        std::ranges::sort(rows, [&](Row a, Row b) { return less(columns, a, b); });
+    } else if (m_column == NumberTableModel::TelephoneNumber) {
+        std::vector<Entry> entries;
+        entries.reserve(rows.size());
+        for (const Row row : rows)
+            entries.push_back({keyOf(columns, row), row});
+        radixSort(entries);
+        std::ranges::transform(entries, rows.begin(), &Entry::row);
+    } else {
+        countingSort(rows, idsOf(columns, m_column), m_ranks, m_descending);
+    }
+}
+
+} // namespace acg

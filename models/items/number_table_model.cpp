@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/number_table_model.h"
+
+#include "models/domain/provisioning.h"
+#include "models/items/number_display.h"
+#include "models/items/number_page.h"
+#include "models/items/number_table_model_p.h"
+
+namespace acg {
+
+namespace {
+
+ProvisioningStatus statusOf(const NumberColumns &columns, NumberStore::Row row)
+{
+    return provisioningStatusFromText(columns.words().text(columns.traitsOf(row).status));
+}
+
+QString cell(const NumberColumns &columns, NumberStore::Row row, int column)
+{
+    const NumberTraits &traits = columns.traitsOf(row);
+    switch (column) {
+    case NumberTableModel::TelephoneNumber:
+        return phoneText(columns.keys()[row]);
+    case NumberTableModel::AccountName:
+        return columns.account(row);
+    case NumberTableModel::Services:
+        return traitsText(columns, traits, TraitsColumn::Services);
+    case NumberTableModel::Status:
+        return traitsText(columns, traits, TraitsColumn::Status);
+    case NumberTableModel::Assignment:
+        return traitsText(columns, traits, TraitsColumn::Assignment);
+    case NumberTableModel::Usage:
+        return traitsText(columns, traits, TraitsColumn::Usage);
+    case NumberTableModel::EmergencyAddress:
+        return columns.civicAddress(row);
+    case NumberTableModel::SipHeader:
+        return columns.sipHeader(row);
+    default:
+        return {};
+    }
+}
+
+/// What a screen reader says where the cell is too short for it; empty where the cell will do.
+QString spoken(const NumberColumns &columns, NumberStore::Row row, int column)
+{
+    const NumberTraits &traits = columns.traitsOf(row);
+    if (column == NumberTableModel::Services)
+        return display::serviceNames(traits.services);
+    if (column != NumberTableModel::Status)
+        return {};
+    return display::spokenStatus(statusOf(columns, row), columns.words().text(traits.status),
+                                 columns.problem(row));
+}
+
+QString toolTip(const NumberColumns &columns, NumberStore::Row row, int column)
+{
+    const QString problem = columns.problem(row);
+    if (problem.isEmpty() && column == NumberTableModel::Services)
+        return display::serviceNames(columns.traitsOf(row).services);
+    return problem;
+}
+
+QVariant unlessEmpty(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+} // namespace
+
+NumberTableModel::NumberTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , d(std::make_unique<Private>(this))
+{
+}
+
+NumberTableModel::~NumberTableModel() = default;
+
+int NumberTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(d->shown.size());
+}
+
+int NumberTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant NumberTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const NumberColumns &columns = d->store.columns();
+    const NumberStore::Row row = d->shown[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell(columns, row, index.column());
+    case Qt::ToolTipRole:
+        return unlessEmpty(toolTip(columns, row, index.column()));
+    case Qt::AccessibleTextRole:
+        return unlessEmpty(spoken(columns, row, index.column()));
+    case StatusRole:
+        return static_cast<int>(statusOf(columns, row));
+    case ServicesRole:
+        return static_cast<int>(columns.traitsOf(row).services);
+    case AccountNameRole:
+        return columns.account(row);
+    case TelephoneNumberRole:
+        return phoneText(columns.keys()[row]);
+    case ProblemRole:
+        return columns.problem(row);
+    default:
+        return {};
+    }
+}
+
+QVariant NumberTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case TelephoneNumber:
+        return tr("Telephone number");
+    case AccountName:
+        return tr("Account");
+    case Services:
+        return tr("Services");
+    case Status:
+        return tr("Status");
+    case Assignment:
+        return tr("Assignment");
+    case Usage:
+        return tr("Usage");
+    case EmergencyAddress:
+        return tr("Emergency address");
+    case SipHeader:
+        return tr("SIP header");
+    default:
+        return {};
+    }
+}
+
+void NumberTableModel::sort(int column, Qt::SortOrder order)
+{
+    d->setOrder(column, order);
+}
+
+void NumberTableModel::setFilterText(const QString &text)
+{
+    if (text != d->filterText)
+        d->setFilter(text);
+}
+
+QString NumberTableModel::filterText() const
+{
+    return d->filterText;
+}
+
+void NumberTableModel::startLoading()
+{
+    const bool news = d->state != LoadState::Loading || loadedCount() > 0 || d->total.has_value();
+    d->clear();
+    d->total.reset();
+    d->state = LoadState::Loading;
+    if (news)
+        Q_EMIT loadStateChanged();
+}
+
+void NumberTableModel::append(NumberPage &&page)
+{
+    const qint64 before = loadedCount();
+    d->append(std::move(page));
+    if (loadedCount() != before)
+        Q_EMIT loadStateChanged();
+}
+
+void NumberTableModel::setTotalCount(std::optional<qint64> total)
+{
+    if (d->total == total)
+        return;
+    d->total = total;
+    Q_EMIT loadStateChanged();
+}
+
+void NumberTableModel::finishLoading()
+{
+    d->publish();
+    d->shrink();
+    d->setState(LoadState::Complete);
+}
+
+void NumberTableModel::failLoading()
+{
+    d->publish();
+    d->setState(LoadState::Failed);
+}
+
+void NumberTableModel::upsert(const Number &number)
+{
+    const NumberTexts texts(number);
+    if (texts.fields().key == 0)
+        return; // not a telephone number, so no server holds it
+    d->publish();
+    if (const auto row = d->store.find(texts.fields().key)) {
+        if (d->store.set(*row, texts.fields()))
+            d->changed(*row);
+        return;
+    }
+    d->store.append(texts.fields());
+    d->publish();
+    Q_EMIT loadStateChanged();
+}
+
+void NumberTableModel::remove(const QString &telephoneNumber)
+{
+    const auto row = d->store.find(packPhone(telephoneNumber).value_or(0));
+    if (!row)
+        return;
+    d->publish();
+    d->remove({*row});
+    Q_EMIT loadStateChanged();
+}
+
+void NumberTableModel::removeAccount(const QString &accountName)
+{
+    const QByteArray name = accountName.toUtf8();
+    const std::vector<NumberStore::Row> rows
+        = d->store.rowsOfAccount({name.constData(), static_cast<std::size_t>(name.size())});
+    if (rows.empty())
+        return;
+    d->publish();
+    d->remove(rows);
+    Q_EMIT loadStateChanged();
+}
+
+LoadState NumberTableModel::loadState() const
+{
+    return d->state;
+}
+
+qint64 NumberTableModel::loadedCount() const
+{
+    return static_cast<qint64>(d->store.count());
+}
+
+std::optional<qint64> NumberTableModel::totalCount() const
+{
+    return d->total;
+}
+
+qint64 NumberTableModel::bytesHeld() const
+{
+    return static_cast<qint64>(d->memory());
+}
+
+QModelIndex NumberTableModel::indexOf(const QString &telephoneNumber) const
+{
+    const auto row = d->store.find(packPhone(telephoneNumber).value_or(0));
+    const int position = row ? d->positionOf(*row) : -1;
+    return position < 0 ? QModelIndex() : index(position, 0);
+}
+
+} // namespace acg

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/number_filter.h"
+#include "models/items/number_order.h"
+#include "models/items/number_store.h"
+#include "models/items/number_table_model.h"
+
+#include <QTimer>
+
+#include <vector>
+
+namespace acg {
+
+/// The rows a NumberTableModel shows, and the signals that tell of every change of them.
+class NumberTableModel::Private
+{
+public:
+    using Row = NumberStore::Row;
+
+    explicit Private(NumberTableModel *model);
+
+    [[nodiscard]] int positionOf(Row row) const; ///< -1 when it is not shown
+    void clear();
+    void append(NumberPage &&page);
+    /// Shows the rows that arrived and are not shown yet.
+    void publish();
+    void changed(Row row); ///< its cells are new: it may have to move, appear or go
+    void remove(const std::vector<Row> &rows);
+    void setFilter(const QString &text);
+    void setOrder(int column, Qt::SortOrder direction);
+    void setState(LoadState next);
+    void shrink();
+    [[nodiscard]] std::size_t memory() const;
+
+    NumberTableModel *q;
+    NumberStore store;
+    NumberFilter filter;
+    NumberOrder order;
+    QString filterText;
+    std::vector<Row> shown; ///< what the view sees, in its order
+    LoadState state = LoadState::NotLoaded;
+    std::optional<qint64> total;
+
+private:
+    /// Neighbouring rows that appear or go together: the first one's place, and how many.
+    struct Run
+    {
+        std::size_t first;
+        std::size_t count;
+    };
+    struct Merged
+    {
+        std::vector<Row> rows;
+        std::vector<Run> arrived; ///< places in \a rows
+    };
+    static void extend(std::vector<Run> &runs, std::size_t position);
+
+    [[nodiscard]] Merged merged(const std::vector<Row> &rows, const std::vector<Row> &arrived) const;
+    void insert(std::vector<Row> arrived);
+    void showInstead(const std::vector<Row> &next, const std::vector<Row> &all);
+    void removeRuns(const std::vector<Run> &runs);
+    void insertRuns(const std::vector<Row> &next, const std::vector<Run> &runs);
+    void relayout(const std::vector<Row> &next);
+    [[nodiscard]] QModelIndexList moved(const QModelIndexList &indexes, const std::vector<Row> &next) const;
+    void reorder(Row row);
+
+    std::vector<Row> ordered; ///< all rows in order while a filter hides some of them, else empty
+    Row published = 0; ///< rows from here on have arrived and are not yet in `shown` or `ordered`
+    QTimer publishing;
+};
+
+} // namespace acg
