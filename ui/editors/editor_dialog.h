@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/api_error.h"
+#include "ui/widgets/inline_message.h"
+
+#include <QDialog>
+#include <QList>
+
+class QDialogButtonBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace acg {
+
+class BusyIndicator;
+class EmptyState;
+class FieldRow;
+
+/// What the editors have in common: header, form that scrolls, messages, busy and dirty handling, and the
+/// questions before anything typed is lost. Knows nothing about what is edited (see ResourceEditor).
+///
+/// Opened with open(), never exec(); deletes itself when it is closed.
+class EditorDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Loading, ///< the resource is being fetched: there is no form yet
+        LoadFailed,
+        Editing,
+        Saving, ///< the form is shown and locked
+    };
+
+    EditorDialog(const QString &objectName, const QString &iconName, QWidget *parent);
+
+    void open() override;
+    void reject() override;
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] InlineMessage &message() const { return *m_message; }
+    /// To be called after anything in the form changed.
+    void formChanged();
+    [[nodiscard]] static QFormLayout *makeFormLayout();
+
+protected:
+    virtual void load() = 0;
+    virtual void save() = 0;
+    /// After an unknown outcome: finds out whether it was saved.
+    virtual void lookAgain() = 0;
+    [[nodiscard]] virtual QString kind() const = 0; ///< "account": for messages
+    /// Whether saving would change anything.
+    [[nodiscard]] virtual bool isDirty() const = 0;
+
+    void setHeader(const QString &title, const QString &subtitle);
+    [[nodiscard]] QVBoxLayout &form() const { return *m_form; }
+    /// A titled group at the end of the form.
+    [[nodiscard]] QFormLayout &addGroup(const QString &title, const QString &objectName);
+    /// A field that can keep the form from being saved, and the member the server names it by, e.g.
+    /// "serviceDetails.teamsDirectRouting.configuration.subdomain".
+    void addField(FieldRow *row, const QString &member);
+    void showLoading(const QString &text);
+    void showLoadFailed(const ApiError &error);
+    void showForm();
+    void showSaving();
+
+    void saveFailed(const ApiError &error);
+    void saveDone();
+    /// In words, with what was typed kept and the way on as a button.
+    void reportConflict();
+    void reportExists();
+    void reportOutcomeUnknown(const ApiError &error);
+    void reportNotSaved();
+
+private:
+    void saveFailed(InlineMessage::Severity severity, const QString &title, const QString &text,
+                    const QList<InlineMessage::Button> &buttons);
+    void setState(State state);
+    void updateFooter();
+    void askLoadTheirs();
+    void askUnsaved();
+    void askWhileSaving();
+    [[nodiscard]] bool showAtField(const QString &target, const QString &text);
+    [[nodiscard]] QString blockingProblem() const;
+
+    State m_state = State::Loading;
+    bool m_inBackground = false; ///< closed while saving: comes back only to report a failure
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    InlineMessage *m_message;
+    EmptyState *m_waiting;
+    QScrollArea *m_scroll;
+    QWidget *m_content;
+    QVBoxLayout *m_form;
+    BusyIndicator *m_busy;
+    QLabel *m_footer;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_save;
+    struct Entry
+    {
+        FieldRow *row;
+        QString member;
+    };
+    QList<Entry> m_fields;
+};
+
+} // namespace acg

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/field_rules.h"
+
+namespace acg {
+
+/// What is wrong with a text, in plain words: "At most 10 characters". Empty when nothing is.
+[[nodiscard]] QString fieldMessage(Field field, QStringView text);
+
+} // namespace acg

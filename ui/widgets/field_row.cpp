@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/field_row.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+FieldRow::FieldRow(QWidget *input, QWidget *parent)
+    : QWidget(parent)
+    , m_input(input)
+    , m_icon(new QLabel(this))
+    , m_note(new QLabel(this))
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(metrics::tight);
+    grid->setVerticalSpacing(metrics::tight / 2);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(input, 0, 0, 1, 2);
+    grid->addWidget(m_icon, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_note, 1, 1);
+    m_note->setObjectName(input->objectName() + "Note"_L1);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    setFocusProxy(input);
+    showNote();
+}
+
+void FieldRow::addTo(QFormLayout &form, const QString &label)
+{
+    m_label = QString(label).remove(u'&');
+    m_input->setAccessibleName(m_label);
+    auto *caption = new QLabel(label);
+    caption->setBuddy(m_input);
+    // Beside the input, not beside the middle of input and note.
+    caption->setMinimumHeight(metrics::controlHeight);
+    form.addRow(caption, this);
+}
+
+void FieldRow::setHint(const QString &text)
+{
+    m_hint = text;
+    showNote();
+}
+
+void FieldRow::setProblem(const QString &text, bool quiet)
+{
+    m_problem = text;
+    m_quiet = quiet;
+    showNote();
+}
+
+void FieldRow::setServerProblem(const QString &text)
+{
+    m_serverProblem = text;
+    showNote();
+}
+
+QString FieldRow::shownNote() const
+{
+    if (!m_problem.isEmpty() && !m_quiet)
+        return m_problem;
+    return m_serverProblem.isEmpty() ? m_hint : m_serverProblem;
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showNote();
+    QWidget::changeEvent(event);
+}
+
+void FieldRow::showNote()
+{
+    const QString text = shownNote();
+    const bool wrong = !text.isEmpty() && text != m_hint;
+    m_note->setText(text);
+    m_note->setForegroundRole(wrong ? QPalette::BrightText : QPalette::PlaceholderText);
+    m_note->setVisible(!text.isEmpty());
+    m_icon->setVisible(wrong);
+    if (wrong)
+        m_icon->setPixmap(icon(u"error"_s).pixmap(metrics::iconSize));
+    m_input->setAccessibleDescription(text);
+}
+
+} // namespace acg
