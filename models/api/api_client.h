@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace acg {
 
@@ -36,13 +37,16 @@ private:
 };
 
 /// A step in the life of a request, for the activity panel.
-struct RequestProgress {
+struct RequestProgress
+{
     enum class Stage { SigningIn, Sent, WaitingToRetry, Succeeded, Failed, Cancelled };
     quint64 id = 0; ///< unique within the client
     Stage stage = Stage::Sent;
     QString operation; ///< e.g. "PutNumber"
     QString resource; ///< e.g. "+14255550100"
     QByteArray method;
+    QString requestId; ///< x-ms-client-request-id
+    bool reads = false; ///< changes nothing on the gateway
     int attempt = 1;
     std::chrono::milliseconds retryIn{0}; ///< WaitingToRetry only
     ApiError error; ///< WaitingToRetry: why; Failed: what
@@ -54,7 +58,8 @@ class ApiClient : public QObject
 {
     Q_OBJECT
 public:
-    struct Settings {
+    struct Settings
+    {
         QUrl baseUrl; ///< https, or plain http on loopback
         QString apiVersion;
         int maximumAttempts = 5; ///< in all, for what may be sent again
@@ -71,17 +76,21 @@ public:
     template <typename Request, typename Done>
     CallHandle send(const Request &request, QObject *guard, Done done)
     {
-        using Answer = Result<typename Request::Answer>;
-        return sendRaw(request.spec(), guard,
-                       [](const HttpAnswer &answer) -> std::shared_ptr<void> {
-                           return std::make_shared<Answer>(Request::parse(answer));
-                       },
-                       [done = std::move(done)](Result<std::shared_ptr<void>> parsed) mutable {
-                           if (!parsed)
-                               done(Answer(failure(std::move(parsed.error()))));
-                           else
-                               done(std::move(*std::static_pointer_cast<Answer>(*parsed)));
-                       });
+        using Answer = typename Request::Answer;
+        return sendRaw(
+            request.spec(), guard,
+            [](const HttpAnswer &answer) -> Result<std::shared_ptr<void>> {
+                Result<Answer> parsed = Request::parse(answer);
+                if (!parsed)
+                    return failure(std::move(parsed.error()));
+                return std::make_shared<Answer>(std::move(*parsed));
+            },
+            [done = std::move(done)](Result<std::shared_ptr<void>> parsed) mutable {
+                if (parsed)
+                    done(Result<Answer>(std::move(*std::static_pointer_cast<Answer>(*parsed))));
+                else
+                    done(Result<Answer>(failure(std::move(parsed.error()))));
+            });
     }
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
@@ -91,7 +100,7 @@ Q_SIGNALS:
 
 private:
     friend class Exchange;
-    using Parse = std::function<std::shared_ptr<void>(const HttpAnswer &)>;
+    using Parse = std::function<Result<std::shared_ptr<void>>(const HttpAnswer &)>;
     using Done = std::function<void(Result<std::shared_ptr<void>>)>;
     CallHandle sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done);
 

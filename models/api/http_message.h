@@ -15,7 +15,8 @@ namespace acg {
 using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 /// One HTTP request as it goes on the wire.
-struct HttpRequest {
+struct HttpRequest
+{
     QByteArray method; ///< upper case
     QUrl url;
     HttpHeaders headers;
@@ -24,7 +25,8 @@ struct HttpRequest {
 };
 
 /// One complete answer; any status.
-struct HttpAnswer {
+struct HttpAnswer
+{
     int status = 0;
     HttpHeaders headers;
     QByteArray body;

@@ -12,7 +12,8 @@
 namespace acg {
 
 /// What a typed request asks the client to send. Made by the request types only (models/api/requests.h).
-struct RequestSpec {
+struct RequestSpec
+{
     QLatin1StringView operation; ///< the request type's name, for messages and the activity panel
     QString resource; ///< key of what it is about, for people
     QByteArray method; ///< GET, PUT, PATCH, POST, DELETE

@@ -27,20 +27,23 @@ namespace acg::api {
 using Done = std::monostate;
 
 /// Where a list begins, or goes on.
-struct PageQuery {
+struct PageQuery
+{
     int maxPageSize = 1000; ///< asked for; the server may give less
     bool countRecords = false; ///< ask for x-ms-record-count
     QUrl link; ///< a nextLink: goes on where the page before ended, all else is ignored
 };
 
-struct ListAccounts {
+struct ListAccounts
+{
     using Answer = Page<Account>;
     PageQuery page;
     [[nodiscard]] RequestSpec spec() const;
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct GetAccount {
+struct GetAccount
+{
     using Answer = Versioned<Account>;
     QString accountName;
     [[nodiscard]] RequestSpec spec() const;
@@ -48,7 +51,8 @@ struct GetAccount {
 };
 
 /// Create with an empty etag (If-None-Match: *), update with the one last read (If-Match).
-struct PutAccount {
+struct PutAccount
+{
     using Answer = Versioned<Account>;
     Account account;
     QByteArray etag;
@@ -56,7 +60,8 @@ struct PutAccount {
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct DeleteAccount {
+struct DeleteAccount
+{
     using Answer = Done;
     QString accountName;
     bool deleteNumbers = false; ///< false fails with 409 while numbers exist
@@ -66,7 +71,8 @@ struct DeleteAccount {
 };
 
 /// At most 100 numbers; applied whole or not at all.
-struct CreateOrUpdateNumbers {
+struct CreateOrUpdateNumbers
+{
     using Answer = QList<Number>;
     QString accountName;
     QList<Number> numbers;
@@ -75,7 +81,8 @@ struct CreateOrUpdateNumbers {
 };
 
 /// At most 100 numbers; applied whole or not at all.
-struct DeleteNumbers {
+struct DeleteNumbers
+{
     using Answer = Done;
     QString accountName;
     QStringList telephoneNumbers;
@@ -83,14 +90,16 @@ struct DeleteNumbers {
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct GetTeamsCapabilityPlans {
+struct GetTeamsCapabilityPlans
+{
     using Answer = QList<CapabilityPlan>;
     QString accountName;
     [[nodiscard]] RequestSpec spec() const;
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct GetTeamsAvailableCapabilities {
+struct GetTeamsAvailableCapabilities
+{
     using Answer = QStringList;
     QString accountName;
     QStringList telephoneNumbers;
@@ -99,7 +108,8 @@ struct GetTeamsAvailableCapabilities {
 };
 
 /// The numbers of one account, or of all of them when accountName is empty. Decoded into columns.
-struct ListNumbers {
+struct ListNumbers
+{
     using Answer = NumberPage;
     QString accountName;
     PageQuery page;
@@ -107,7 +117,8 @@ struct ListNumbers {
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct GetNumber {
+struct GetNumber
+{
     using Answer = Versioned<Number>;
     QString accountName;
     QString telephoneNumber;
@@ -116,7 +127,8 @@ struct GetNumber {
 };
 
 /// Create with an empty etag (If-None-Match: *), update with the one last read (If-Match).
-struct PutNumber {
+struct PutNumber
+{
     using Answer = Versioned<Number>;
     Number number;
     QByteArray etag;
@@ -124,7 +136,8 @@ struct PutNumber {
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct DeleteNumber {
+struct DeleteNumber
+{
     using Answer = Done;
     QString accountName;
     QString telephoneNumber;
@@ -133,7 +146,8 @@ struct DeleteNumber {
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct ListTeamsCivicAddresses {
+struct ListTeamsCivicAddresses
+{
     using Answer = Page<CivicAddress>;
     QString accountName;
     PageQuery page;
@@ -141,7 +155,8 @@ struct ListTeamsCivicAddresses {
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct GetTeamsCivicAddress {
+struct GetTeamsCivicAddress
+{
     using Answer = Versioned<CivicAddress>;
     QString accountName;
     QString civicAddressId;
@@ -149,14 +164,16 @@ struct GetTeamsCivicAddress {
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct ListRequestsForInformation {
+struct ListRequestsForInformation
+{
     using Answer = Page<RequestForInformation>;
     PageQuery page;
     [[nodiscard]] RequestSpec spec() const;
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
-struct GetRequestForInformation {
+struct GetRequestForInformation
+{
     using Answer = Versioned<RequestForInformation>;
     QString tenantId;
     [[nodiscard]] RequestSpec spec() const;
@@ -164,7 +181,8 @@ struct GetRequestForInformation {
 };
 
 /// Writes the customer relationship, as a merge patch: the only part of an RFI that can be written.
-struct PatchRequestForInformation {
+struct PatchRequestForInformation
+{
     using Answer = Versioned<RequestForInformation>;
     QString tenantId;
     QString relationshipStatus;

@@ -19,7 +19,8 @@ Q_DECLARE_FLAGS(Permissions, Permission)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
 
 /// The roles named in a token and what they amount to. Admin grants all three.
-struct Roles {
+struct Roles
+{
     QStringList names; ///< as the token names them, e.g. "ProvisioningAPI.Admin"; known and unknown ones
     Permissions permissions;
 

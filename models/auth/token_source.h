@@ -14,7 +14,8 @@
 
 namespace acg {
 
-struct AccessToken {
+struct AccessToken
+{
     QByteArray value; ///< a secret: in memory only, never logged
     Roles roles;
     QDateTime expiresAt; ///< UTC

@@ -43,7 +43,8 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    struct Row {
+    struct Row
+    {
         RequestProgress progress;
         QDateTime startedAt;
         QDateTime endedAt;

@@ -18,7 +18,8 @@ class CsvExport : public QObject
     Q_OBJECT
 public:
     /// `columns`: logical columns of the model, in the order in which they are written.
-    CsvExport(QAbstractItemModel &model, QList<int> columns, const QString &fileName, QObject *parent = nullptr);
+    CsvExport(QAbstractItemModel &model, QList<int> columns, const QString &fileName,
+              QObject *parent = nullptr);
 
     void start();
     void cancel(); ///< no file is left behind; ends with cancelled()

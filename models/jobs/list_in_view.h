@@ -11,7 +11,8 @@
 namespace acg {
 
 /// A list as a person sees it, for export.
-struct ListInView {
+struct ListInView
+{
     QPointer<QAbstractItemModel> model; ///< top-level rows, as filtered and sorted
     QList<int> columns; ///< logical columns, in visual order, hidden ones left out
     QString suggestedName; ///< file name without ending, e.g. "numbers-contoso"

@@ -45,6 +45,10 @@ private:
             if (!page)
                 return end(&page.error());
             const QUrl link = page->nextLink;
+            if (!link.isEmpty() && link == request.page.link) {
+                const ApiError circle = unexpectedAnswer(QStringLiteral("nextLink"), link.toString());
+                return end(&circle);
+            }
             onPage(std::move(*page));
             if (round != m_round)
                 return; // the receiver of the page had enough

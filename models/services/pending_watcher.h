@@ -21,17 +21,22 @@ class PendingWatcher : public QObject
 {
     Q_OBJECT
 public:
-    struct Settings {
+    struct Settings
+    {
         std::chrono::milliseconds firstInterval{1'500};
         std::chrono::milliseconds longestInterval{30'000};
         std::chrono::milliseconds patience{10 * 60'000}; ///< after that gaveUp()
         int atOnce = 20; ///< resources watched at a time; others wait their turn
     };
 
-    PendingWatcher(ResourceService &resources, ResourceFeed &feed, Settings settings, QObject *parent = nullptr);
+    PendingWatcher(ResourceService &resources, ResourceFeed &feed, Settings settings,
+                   QObject *parent = nullptr);
     ~PendingWatcher() override;
 
-    [[nodiscard]] int watchedCount() const;
+    /// Watches what a list showed as pending; single resources come by themselves, through the feed.
+    void watchAccount(const QString &accountName);
+    void watchNumber(const QString &accountName, const QString &telephoneNumber);
+    [[nodiscard]] int watchedCount() const; ///< those that wait for their turn included
 
 Q_SIGNALS:
     void watchedCountChanged();

@@ -29,7 +29,8 @@ public:
     /// 412 when an account of that name exists.
     CallHandle createAccount(const Account &account, QObject *guard, Reply<Versioned<Account>> done);
     /// 412 when it was changed since it was read.
-    CallHandle updateAccount(const Versioned<Account> &account, QObject *guard, Reply<Versioned<Account>> done);
+    CallHandle updateAccount(const Versioned<Account> &account, QObject *guard,
+                             Reply<Versioned<Account>> done);
     CallHandle deleteAccount(const QString &name, const QByteArray &etag, bool deleteNumbers, QObject *guard,
                              Reply<api::Done> done);
 
@@ -37,15 +38,17 @@ public:
                            Reply<Versioned<Number>> done);
     CallHandle createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done);
     CallHandle updateNumber(const Versioned<Number> &number, QObject *guard, Reply<Versioned<Number>> done);
-    CallHandle deleteNumber(const QString &accountName, const QString &telephoneNumber, const QByteArray &etag,
-                            QObject *guard, Reply<api::Done> done);
+    CallHandle deleteNumber(const QString &accountName, const QString &telephoneNumber,
+                            const QByteArray &etag, QObject *guard, Reply<api::Done> done);
     /// Several numbers of one account, at most 100, whole or not at all.
     CallHandle deleteNumbers(const QString &accountName, const QStringList &telephoneNumbers, QObject *guard,
                              Reply<api::Done> done);
 
-    CallHandle fetchRfi(const QString &tenantId, QObject *guard, Reply<Versioned<RequestForInformation>> done);
+    CallHandle fetchRfi(const QString &tenantId, QObject *guard,
+                        Reply<Versioned<RequestForInformation>> done);
     CallHandle updateRfi(const QString &tenantId, const QByteArray &etag, const QString &relationshipStatus,
-                         const QString &comment, QObject *guard, Reply<Versioned<RequestForInformation>> done);
+                         const QString &comment, QObject *guard,
+                         Reply<Versioned<RequestForInformation>> done);
 
     /// All emergency addresses of the account, through all pages.
     void fetchCivicAddresses(const QString &accountName, QObject *guard, Reply<QList<CivicAddress>> done);
@@ -55,6 +58,13 @@ public:
                                           QObject *guard, Reply<QStringList> done);
 
 private:
+    CallHandle putAccount(const Versioned<Account> &account, QObject *guard, Reply<Versioned<Account>> done);
+    void learnAccount(const QString &name, const Result<Versioned<Account>> &answer);
+    void learnNumber(const QString &accountName, const QString &telephoneNumber,
+                     const Result<Versioned<Number>> &answer);
+    /// numberCount of the account may have changed: the feed is told of the account anew.
+    void recount(const QString &accountName);
+
     ApiClient &m_client;
     ResourceFeed &m_feed;
 };

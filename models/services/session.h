@@ -49,6 +49,8 @@ public:
 
     /// Each loads its list to the end in the background; again while loading starts anew.
     void reloadAccounts();
+    /// Forgets the numbers shown under an account of the tree; they are fetched again as they are looked at.
+    void reloadNumbersOf(const QString &accountName);
     void reloadNumbers(); ///< of the account in numbersScope(), or of all
     void reloadRfis();
     /// Shows the numbers of one account, or of all when empty; loads them when that is a change.

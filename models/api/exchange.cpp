@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/api/exchange.h"
+
+#include "models/api/http_error.h"
+#include "models/api/retry_policy.h"
+#include "models/api/transport.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QRandomGenerator>
+#include <QUuid>
+
+namespace acg {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray newGuid()
+{
+    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+}
+
+QByteArray httpDate(const QDateTime &utc)
+{
+    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+}
+
+bool mayGoAgain(const ApiError &error, const RequestSpec &spec)
+{
+    const int status = error.kind == ApiError::Kind::ConnectionLost ? 0 : error.httpStatus;
+    if (status == 0 && error.kind != ApiError::Kind::ConnectionLost)
+        return false;
+    for (const RetryRule &rule : retryRules) {
+        if (rule.status == status)
+            return !rule.onlyIfRepeatable || spec.reads || spec.repeatable;
+    }
+    return false;
+}
+
+/// Doubled each time, and spread over half to one and a half of it, so that many clients do not come back
+/// together.
+std::chrono::milliseconds backoff(std::chrono::milliseconds first, int attempt)
+{
+    const auto doubled = std::min(first * (1 << std::min(attempt - 1, 10)), longestRetryDelay);
+    return std::chrono::milliseconds(
+        qint64(double(doubled.count()) * (0.5 + QRandomGenerator::global()->generateDouble())));
+}
+
+} // namespace
+
+Exchange::Exchange(ApiClient &client, quint64 id, RequestSpec spec, QObject *guard, ApiClient::Parse parse,
+                   ApiClient::Done done)
+    : QObject(&client)
+    , m_client(client)
+    , m_id(id)
+    , m_spec(std::move(spec))
+    , m_guard(guard)
+    , m_parse(std::move(parse))
+    , m_done(std::move(done))
+    , m_clientRequestId(newGuid())
+    , m_repeatabilityId(newGuid())
+{
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &Exchange::fetchToken);
+    // Nobody is left to hear of it: a read is pointless now, a write goes through.
+    connect(guard, &QObject::destroyed, this, [this] {
+        if (m_spec.reads)
+            cancel();
+    });
+}
+
+void Exchange::start()
+{
+    const QUrl target = url();
+    ApiError refused;
+    refused.kind = ApiError::Kind::Refused;
+    if (m_spec.link.isValid()
+        && (target.scheme() != m_client.m_settings.baseUrl.scheme()
+            || target.host() != m_client.m_settings.baseUrl.host()
+            || target.port(443) != m_client.m_settings.baseUrl.port(443))) {
+        refused.message = u"The next page is at another server (%1)."_s.arg(target.host());
+        return finish(failure(refused));
+    }
+    if (target.scheme() != "https"_L1 && !isLoopback(target)) {
+        refused.message = u"Plain http is accepted for this machine only, not for %1."_s.arg(target.host());
+        return finish(failure(refused));
+    }
+    fetchToken();
+}
+
+void Exchange::fetchToken()
+{
+    report(RequestProgress::Stage::SigningIn);
+    m_client.m_tokens.token(this, [this](Result<AccessToken> token) {
+        if (!m_done)
+            return; // cancelled meanwhile
+        if (token)
+            return sendWith(*token);
+        if (!retry(token.error(), false))
+            finish(failure(token.error()));
+    });
+}
+
+void Exchange::sendWith(const AccessToken &token)
+{
+    m_token = token.value;
+    if (m_firstSent.isEmpty())
+        m_firstSent = httpDate(QDateTime::currentDateTimeUtc());
+    report(RequestProgress::Stage::Sent);
+    HttpRequest request;
+    request.method = m_spec.method;
+    request.url = url();
+    request.headers = headers(token.value);
+    request.body = m_spec.body;
+    request.timeout = m_client.m_settings.timeout;
+    m_call = m_client.m_transport.send(request, this,
+                                       [this](Result<HttpAnswer> answer) { onAnswer(std::move(answer)); });
+}
+
+void Exchange::onAnswer(Result<HttpAnswer> answer)
+{
+    if (answer && answer->status >= 200 && answer->status < 300)
+        return decode(*answer);
+
+    if (answer && answer->status == 401 && !m_newTokenTried) {
+        m_newTokenTried = true;
+        m_client.m_tokens.invalidate(m_token);
+        return fetchToken();
+    }
+    ApiError error = answer ? errorFromAnswer(*answer) : std::move(answer.error());
+    if (retry(error, true))
+        return;
+    if (error.kind == ApiError::Kind::TimedOut || error.kind == ApiError::Kind::ConnectionLost
+        || error.kind == ApiError::Kind::Cancelled)
+        error.outcomeUnknown = !m_spec.reads;
+    finish(failure(std::move(error)));
+}
+
+bool Exchange::retry(const ApiError &error, bool wasSent)
+{
+    if (m_cancelled || m_attempt >= m_client.m_settings.maximumAttempts)
+        return false;
+    RequestSpec harmless;
+    harmless.reads = true;
+    if (!mayGoAgain(error, wasSent ? m_spec : harmless))
+        return false;
+    m_retryIn = std::max(error.retryAfter.value_or(std::chrono::milliseconds(0)),
+                         backoff(m_client.m_settings.firstRetryDelay, m_attempt));
+    report(RequestProgress::Stage::WaitingToRetry, named(error));
+    ++m_attempt;
+    m_wait.start(m_retryIn);
+    return true;
+}
+
+void Exchange::decode(const HttpAnswer &answer)
+{
+    // The decoder posts to the client, which joins its threads before it goes.
+    m_client.m_decoders.start([client = &m_client, self = QPointer<Exchange>(this), parse = m_parse, answer] {
+        auto parsed = std::make_shared<Result<std::shared_ptr<void>>>(parse(answer));
+        QMetaObject::invokeMethod(client, [self, parsed] {
+            if (self)
+                self->deliver(std::move(*parsed));
+        });
+    });
+}
+
+void Exchange::deliver(Result<std::shared_ptr<void>> parsed)
+{
+    if (!parsed)
+        parsed.error().outcomeUnknown = false; // the status said that it was carried out
+    finish(std::move(parsed));
+}
+
+void Exchange::cancel()
+{
+    if (m_cancelled || !m_done)
+        return;
+    m_cancelled = true;
+    m_wait.stop();
+    if (m_call)
+        return m_call->cancel(); // answers through onAnswer()
+    ApiError error;
+    error.kind = ApiError::Kind::Cancelled;
+    finish(failure(error));
+}
+
+void Exchange::finish(Result<std::shared_ptr<void>> result)
+{
+    if (!m_done)
+        return;
+    if (!result)
+        result.error() = named(std::move(result.error()));
+    if (result)
+        report(RequestProgress::Stage::Succeeded);
+    else if (result.error().isCancelled())
+        report(RequestProgress::Stage::Cancelled);
+    else
+        report(RequestProgress::Stage::Failed, result.error());
+    const ApiClient::Done done = std::exchange(m_done, nullptr);
+    deleteLater();
+    if (m_guard)
+        done(std::move(result));
+}
+
+void Exchange::report(RequestProgress::Stage stage, const ApiError &error)
+{
+    RequestProgress progress;
+    progress.id = m_id;
+    progress.stage = stage;
+    progress.operation = m_spec.operation;
+    progress.resource = m_spec.resource;
+    progress.method = m_spec.method;
+    progress.reads = m_spec.reads;
+    progress.requestId = QString::fromLatin1(m_clientRequestId);
+    progress.attempt = m_attempt;
+    progress.retryIn
+        = stage == RequestProgress::Stage::WaitingToRetry ? m_retryIn : std::chrono::milliseconds(0);
+    progress.error = error;
+    Q_EMIT m_client.progressed(progress);
+}
+
+QUrl Exchange::url() const
+{
+    if (m_spec.link.isValid())
+        return m_spec.link;
+    QByteArray text = m_client.m_settings.baseUrl.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveQuery
+                                                            | QUrl::RemoveFragment);
+    text += m_spec.path + "?api-version=" + QUrl::toPercentEncoding(m_client.m_settings.apiVersion);
+    for (const auto &[name, value] : m_spec.query)
+        text += '&' + name + '=' + QUrl::toPercentEncoding(QString::fromUtf8(value));
+    return QUrl::fromEncoded(text);
+}
+
+HttpHeaders Exchange::headers(const QByteArray &token) const
+{
+    HttpHeaders list{{"Authorization"_ba, "Bearer " + token},
+                     {"Accept"_ba, "application/json"_ba},
+                     {"x-ms-client-request-id"_ba, m_clientRequestId}};
+    if (!m_spec.contentType.isEmpty())
+        list.append({"Content-Type"_ba, m_spec.contentType});
+    if (!m_spec.ifMatch.isEmpty())
+        list.append({"If-Match"_ba, m_spec.ifMatch});
+    if (m_spec.ifNoneMatchAny)
+        list.append({"If-None-Match"_ba, "*"_ba});
+    if (m_spec.repeatable) {
+        list.append({"Repeatability-Request-ID"_ba, m_repeatabilityId});
+        list.append({"Repeatability-First-Sent"_ba, m_firstSent});
+    }
+    return list;
+}
+
+ApiError Exchange::named(ApiError error) const
+{
+    error.operation = m_spec.operation;
+    error.resource = m_spec.resource;
+    error.requestId = QString::fromLatin1(m_clientRequestId);
+    return error;
+}
+
+} // namespace acg

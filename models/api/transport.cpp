@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/api/transport.h"
+
+#include "models/api/one_shot_body.h"
+
+#include <QHostAddress>
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslError>
+
+namespace acg {
+
+using namespace Qt::StringLiterals;
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host();
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+QByteArray HttpAnswer::header(QByteArrayView name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+TransportCall::TransportCall(QNetworkReply *reply, std::chrono::milliseconds timeout, Done done,
+                             QObject *parent)
+    : QObject(parent)
+    , m_reply(reply)
+    , m_done(std::move(done))
+{
+    m_reply->setParent(this);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { end(ApiError::Kind::TimedOut); });
+    m_deadline.start(timeout);
+    connect(m_reply, &QNetworkReply::finished, this, &TransportCall::finish);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        if (!errors.isEmpty())
+            m_tlsProblem = errors.first().errorString();
+    });
+}
+
+TransportCall::~TransportCall()
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+}
+
+void TransportCall::cancel()
+{
+    end(ApiError::Kind::Cancelled);
+}
+
+void TransportCall::end(ApiError::Kind reason)
+{
+    if (m_ended || !m_done)
+        return;
+    m_ended = reason;
+    m_reply->abort(); // emits finished()
+}
+
+void TransportCall::finish()
+{
+    m_deadline.stop();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // An error status is an answer; any other error beside a status means that the answer is not complete.
+    const bool broken = m_reply->error() == QNetworkReply::RemoteHostClosedError
+        || (m_reply->error() != QNetworkReply::NoError && status < 400);
+    Result<HttpAnswer> result;
+    if (m_ended || status == 0 || broken) {
+        result = failure(failureOfReply());
+    } else {
+        HttpAnswer answer;
+        answer.status = status;
+        answer.headers = m_reply->rawHeaderPairs();
+        answer.body = m_reply->readAll();
+        result = std::move(answer);
+    }
+    const Done done = std::exchange(m_done, nullptr);
+    deleteLater();
+    if (done)
+        done(std::move(result));
+}
+
+ApiError TransportCall::failureOfReply() const
+{
+    ApiError error;
+    error.message = m_reply->errorString();
+    switch (m_reply->error()) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+        error.kind = ApiError::Kind::Unreachable;
+        break;
+    case QNetworkReply::SslHandshakeFailedError:
+        error.kind = ApiError::Kind::TlsFailed;
+        if (!m_tlsProblem.isEmpty())
+            error.message = m_tlsProblem;
+        break;
+    default:
+        error.kind = ApiError::Kind::ConnectionLost;
+        break;
+    }
+    if (m_ended) {
+        error.kind = *m_ended;
+        error.message.clear();
+    }
+    return error;
+}
+
+Transport::Transport(QObject *parent)
+    : QObject(parent)
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network.setAutoDeleteReplies(false);
+}
+
+TransportCall *Transport::send(const HttpRequest &request, QObject *owner, TransportCall::Done done)
+{
+    QNetworkRequest wire(request.url);
+    // HTTP/2 has resend rules of its own (GOAWAY, refused streams); one set of rules is enough to be sure of.
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setHeader(QNetworkRequest::UserAgentHeader, u"acg-console/" ACG_VERSION ""_s);
+    for (const auto &[name, value] : request.headers)
+        wire.setRawHeader(name, value);
+
+    QNetworkReply *reply = nullptr;
+    if (request.method == "GET"_ba) {
+        reply = m_network.get(wire);
+    } else {
+        auto *body = new OneShotBody(request.body);
+        wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        reply = m_network.sendCustomRequest(wire, request.method, body);
+        body->setParent(reply);
+    }
+    return new TransportCall(reply, request.timeout, std::move(done), owner);
+}
+
+} // namespace acg

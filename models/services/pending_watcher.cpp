@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/services/pending_watcher.h"
+
+#include "models/services/resource_feed.h"
+#include "models/services/resource_service.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+namespace acg {
+
+namespace {
+
+/// telephoneNumber is empty for an account.
+struct Key
+{
+    QString accountName;
+    QString telephoneNumber;
+    friend auto operator<=>(const Key &a, const Key &b) = default;
+    friend bool operator==(const Key &, const Key &) = default;
+};
+
+struct Watch
+{
+    QTimer timer;
+    QElapsedTimer since;
+    std::chrono::milliseconds interval{0};
+};
+
+} // namespace
+
+class PendingWatcher::Private
+{
+public:
+    Private(PendingWatcher *owner, ResourceService &service, Settings chosen)
+        : q(owner)
+        , resources(service)
+        , settings(chosen)
+    {
+    }
+
+    void seen(const Key &key, const Provisioning &provisioning)
+    {
+        if (provisioning.status() == ProvisioningStatus::Pending)
+            add(key);
+        else if (forget(key))
+            Q_EMIT q->settled(key.accountName, key.telephoneNumber, provisioning);
+    }
+
+    void add(const Key &key)
+    {
+        if (active.contains(key) || std::find(queue.begin(), queue.end(), key) != queue.end())
+            return;
+        if (int(active.size()) < settings.atOnce)
+            activate(key);
+        else
+            queue.push_back(key);
+        Q_EMIT q->watchedCountChanged();
+    }
+
+    bool forget(const Key &key)
+    {
+        const auto waiting = std::find(queue.begin(), queue.end(), key);
+        if (waiting != queue.end())
+            queue.erase(waiting);
+        else if (active.erase(key) == 0)
+            return false;
+        if (!queue.empty() && int(active.size()) < settings.atOnce) {
+            const Key next = queue.front();
+            queue.pop_front();
+            activate(next);
+        }
+        Q_EMIT q->watchedCountChanged();
+        return true;
+    }
+
+    void forgetAccount(const QString &accountName)
+    {
+        std::vector<Key> keys;
+        for (const auto &[key, watch] : active)
+            keys.push_back(key);
+        keys.insert(keys.end(), queue.begin(), queue.end());
+        for (const Key &key : keys) {
+            if (key.accountName == accountName)
+                forget(key);
+        }
+    }
+
+private:
+    void activate(const Key &key)
+    {
+        auto watch = std::make_unique<Watch>();
+        watch->since.start();
+        watch->interval = settings.firstInterval;
+        watch->timer.setSingleShot(true);
+        QObject::connect(&watch->timer, &QTimer::timeout, q, [this, key] { ask(key); });
+        watch->timer.start(watch->interval);
+        active.emplace(key, std::move(watch));
+    }
+
+    void ask(const Key &key)
+    {
+        if (std::chrono::milliseconds(active.at(key)->since.elapsed()) > settings.patience) {
+            forget(key);
+            Q_EMIT q->gaveUp(key.accountName, key.telephoneNumber);
+            return;
+        }
+        // What the answer says comes in through the feed; an error only means asking again.
+        if (key.telephoneNumber.isEmpty())
+            resources.fetchAccount(key.accountName, q, [this, key](const auto &) { again(key); });
+        else
+            resources.fetchNumber(key.accountName, key.telephoneNumber, q,
+                                  [this, key](const auto &) { again(key); });
+    }
+
+    void again(const Key &key)
+    {
+        const auto found = active.find(key);
+        if (found == active.end())
+            return; // settled or gone meanwhile
+        Watch &watch = *found->second;
+        watch.interval = std::min(watch.interval * 3 / 2, settings.longestInterval);
+        watch.timer.start(watch.interval);
+    }
+
+    PendingWatcher *q;
+    ResourceService &resources;
+
+public:
+    const Settings settings;
+    std::map<Key, std::unique_ptr<Watch>> active;
+    std::deque<Key> queue; ///< wait for one of the active to settle
+};
+
+PendingWatcher::PendingWatcher(ResourceService &resources, ResourceFeed &feed, Settings settings,
+                               QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, resources, settings))
+{
+    connect(&feed, &ResourceFeed::accountSeen, this, [this](const Account &account) {
+        d->seen({account.name(), {}}, account.provisioning());
+    });
+    connect(&feed, &ResourceFeed::numberSeen, this, [this](const Number &number) {
+        d->seen({number.accountName(), number.telephoneNumber()}, number.provisioning());
+    });
+    connect(&feed, &ResourceFeed::accountGone, this, [this](const QString &name) { d->forgetAccount(name); });
+    connect(&feed, &ResourceFeed::numberGone, this,
+            [this](const QString &accountName, const QString &telephoneNumber) {
+                d->forget({accountName, telephoneNumber});
+            });
+}
+
+PendingWatcher::~PendingWatcher() = default;
+
+void PendingWatcher::watchAccount(const QString &accountName)
+{
+    d->add({accountName, {}});
+}
+
+void PendingWatcher::watchNumber(const QString &accountName, const QString &telephoneNumber)
+{
+    d->add({accountName, telephoneNumber});
+}
+
+int PendingWatcher::watchedCount() const
+{
+    return int(d->active.size() + d->queue.size());
+}
+
+} // namespace acg

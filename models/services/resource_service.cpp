@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/services/resource_service.h"
+
+#include "models/services/list_loader.h"
+#include "models/services/resource_feed.h"
+
+namespace acg {
+
+namespace {
+
+/// Wraps a reply so that the feed hears of the answer before the caller does. The wrapper lives with the
+/// service: what was learnt counts even when the dialog that asked is closed.
+template <typename T, typename Learn>
+auto learning(QObject *guard, Reply<T> done, Learn learn)
+{
+    return [guard = QPointer<QObject>(guard), done = std::move(done),
+            learn = std::move(learn)](Result<T> answer) {
+        learn(answer);
+        if (guard)
+            done(std::move(answer));
+    };
+}
+
+/// A server that sent no ETag still shall not create what was deleted meanwhile.
+QByteArray etagForUpdate(const QByteArray &etag)
+{
+    return etag.isEmpty() ? QByteArrayLiteral("*") : etag;
+}
+
+} // namespace
+
+ResourceService::ResourceService(ApiClient &client, ResourceFeed &feed, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_feed(feed)
+{
+}
+
+void ResourceService::learnAccount(const QString &name, const Result<Versioned<Account>> &answer)
+{
+    if (answer)
+        Q_EMIT m_feed.accountSeen(answer->value);
+    else if (answer.error().isNotFound())
+        Q_EMIT m_feed.accountGone(name);
+}
+
+void ResourceService::learnNumber(const QString &accountName, const QString &telephoneNumber,
+                                  const Result<Versioned<Number>> &answer)
+{
+    if (answer)
+        Q_EMIT m_feed.numberSeen(answer->value);
+    else if (answer.error().isNotFound())
+        Q_EMIT m_feed.numberGone(accountName, telephoneNumber);
+}
+
+void ResourceService::recount(const QString &accountName)
+{
+    fetchAccount(accountName, this, [](const Result<Versioned<Account>> &) {});
+}
+
+CallHandle ResourceService::fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done)
+{
+    return m_client.send(api::GetAccount{name}, guard,
+                         [this, name, done = std::move(done)](Result<Versioned<Account>> answer) {
+                             learnAccount(name, answer);
+                             done(std::move(answer));
+                         });
+}
+
+CallHandle ResourceService::createAccount(const Account &account, QObject *guard,
+                                          Reply<Versioned<Account>> done)
+{
+    return putAccount({account, {}}, guard, std::move(done));
+}
+
+CallHandle ResourceService::updateAccount(const Versioned<Account> &account, QObject *guard,
+                                          Reply<Versioned<Account>> done)
+{
+    return putAccount({account.value, etagForUpdate(account.etag)}, guard, std::move(done));
+}
+
+CallHandle ResourceService::putAccount(const Versioned<Account> &account, QObject *guard,
+                                       Reply<Versioned<Account>> done)
+{
+    return m_client.send(api::PutAccount{account.value, account.etag}, this,
+                         learning<Versioned<Account>>(
+                             guard, std::move(done), [this, name = account.value.name()](const auto &answer) {
+                                 learnAccount(name, answer);
+                             }));
+}
+
+CallHandle ResourceService::deleteAccount(const QString &name, const QByteArray &etag, bool deleteNumbers,
+                                          QObject *guard, Reply<api::Done> done)
+{
+    return m_client.send(api::DeleteAccount{name, deleteNumbers, etag}, this,
+                         learning<api::Done>(guard, std::move(done), [this, name](const auto &answer) {
+                             if (answer || answer.error().isNotFound())
+                                 Q_EMIT m_feed.accountGone(name);
+                         }));
+}
+
+CallHandle ResourceService::fetchNumber(const QString &accountName, const QString &telephoneNumber,
+                                        QObject *guard, Reply<Versioned<Number>> done)
+{
+    return m_client.send(
+        api::GetNumber{accountName, telephoneNumber}, guard,
+        [this, accountName, telephoneNumber, done = std::move(done)](Result<Versioned<Number>> answer) {
+            learnNumber(accountName, telephoneNumber, answer);
+            done(std::move(answer));
+        });
+}
+
+CallHandle ResourceService::createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done)
+{
+    return m_client.send(
+        api::PutNumber{number, {}}, this,
+        learning<Versioned<Number>>(guard, std::move(done), [this, number](const auto &answer) {
+            if (!answer)
+                return;
+            Q_EMIT m_feed.numberSeen(answer->value);
+            recount(number.accountName());
+        }));
+}
+
+CallHandle ResourceService::updateNumber(const Versioned<Number> &number, QObject *guard,
+                                         Reply<Versioned<Number>> done)
+{
+    return m_client.send(
+        api::PutNumber{number.value, etagForUpdate(number.etag)}, this,
+        learning<Versioned<Number>>(guard, std::move(done), [this, value = number.value](const auto &answer) {
+            learnNumber(value.accountName(), value.telephoneNumber(), answer);
+            if (answer)
+                recount(value.accountName()); // a service switched on or off counts too
+        }));
+}
+
+CallHandle ResourceService::deleteNumber(const QString &accountName, const QString &telephoneNumber,
+                                         const QByteArray &etag, QObject *guard, Reply<api::Done> done)
+{
+    return m_client.send(
+        api::DeleteNumber{accountName, telephoneNumber, etag}, this,
+        learning<api::Done>(guard, std::move(done), [this, accountName, telephoneNumber](const auto &answer) {
+            if (!answer && !answer.error().isNotFound())
+                return;
+            Q_EMIT m_feed.numberGone(accountName, telephoneNumber);
+            recount(accountName);
+        }));
+}
+
+CallHandle ResourceService::deleteNumbers(const QString &accountName, const QStringList &telephoneNumbers,
+                                          QObject *guard, Reply<api::Done> done)
+{
+    return m_client.send(api::DeleteNumbers{accountName, telephoneNumbers}, this,
+                         learning<api::Done>(guard, std::move(done),
+                                             [this, accountName, telephoneNumbers](const auto &answer) {
+                                                 if (!answer)
+                                                     return;
+                                                 for (const QString &number : telephoneNumbers)
+                                                     Q_EMIT m_feed.numberGone(accountName, number);
+                                                 recount(accountName);
+                                             }));
+}
+
+CallHandle ResourceService::fetchRfi(const QString &tenantId, QObject *guard,
+                                     Reply<Versioned<RequestForInformation>> done)
+{
+    return m_client.send(api::GetRequestForInformation{tenantId}, guard,
+                         [this, done = std::move(done)](Result<Versioned<RequestForInformation>> answer) {
+                             if (answer)
+                                 Q_EMIT m_feed.rfiSeen(answer->value);
+                             done(std::move(answer));
+                         });
+}
+
+CallHandle ResourceService::updateRfi(const QString &tenantId, const QByteArray &etag,
+                                      const QString &relationshipStatus, const QString &comment,
+                                      QObject *guard, Reply<Versioned<RequestForInformation>> done)
+{
+    return m_client.send(
+        api::PatchRequestForInformation{tenantId, relationshipStatus, comment, etag}, this,
+        learning<Versioned<RequestForInformation>>(guard, std::move(done), [this](const auto &answer) {
+            if (answer)
+                Q_EMIT m_feed.rfiSeen(answer->value);
+        }));
+}
+
+void ResourceService::fetchCivicAddresses(const QString &accountName, QObject *guard,
+                                          Reply<QList<CivicAddress>> done)
+{
+    auto *loader = new ListLoader(m_client, guard);
+    auto addresses = std::make_shared<QList<CivicAddress>>();
+    connect(loader, &ListLoader::finished, loader, [loader, addresses, done] {
+        loader->deleteLater();
+        done(std::move(*addresses));
+    });
+    connect(loader, &ListLoader::failed, loader, [loader, done](const ApiError &error) {
+        loader->deleteLater();
+        done(failure(error));
+    });
+    loader->start(api::ListTeamsCivicAddresses{accountName, {}},
+                  [addresses](Page<CivicAddress> &&page) { addresses->append(std::move(page.items)); });
+}
+
+CallHandle ResourceService::fetchCapabilityPlans(const QString &accountName, QObject *guard,
+                                                 Reply<QList<CapabilityPlan>> done)
+{
+    return m_client.send(api::GetTeamsCapabilityPlans{accountName}, guard, std::move(done));
+}
+
+CallHandle ResourceService::fetchAvailableCapabilities(const QString &accountName,
+                                                       const QStringList &telephoneNumbers, QObject *guard,
+                                                       Reply<QStringList> done)
+{
+    return m_client.send(api::GetTeamsAvailableCapabilities{accountName, telephoneNumbers}, guard,
+                         std::move(done));
+}
+
+} // namespace acg

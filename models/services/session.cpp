@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/services/session.h"
+
+#include "models/api/requests.h"
+#include "models/items/account_tree_model.h"
+#include "models/items/activity_model.h"
+#include "models/items/number_table_model.h"
+#include "models/items/rfi_table_model.h"
+#include "models/services/gateway_link.h"
+#include "models/services/list_loader.h"
+#include "models/services/pending_watcher.h"
+#include "models/services/resource_feed.h"
+#include "models/services/resource_service.h"
+
+#include <QHash>
+#include <QUrl>
+
+namespace acg {
+
+namespace {
+
+constexpr int treePageSize = 200; ///< a screen or several; more come as the person scrolls
+
+} // namespace
+
+class Session::Private
+{
+public:
+    Private(Session *owner, ConnectionProfile chosen, const QString &secret)
+        : q(owner)
+        , profile(std::move(chosen))
+        , link(profile, secret)
+        , resources(link.client, feed)
+        , pending(resources, feed, {})
+        , accountLoader(link.client)
+        , numberLoader(link.client)
+        , rfiLoader(link.client)
+    {
+    }
+
+    void wire();
+    void fetchTreeNumbers(const QString &accountName);
+    void watchPending(const NumberPage &page);
+
+    Session *q;
+    const ConnectionProfile profile;
+    Roles roles;
+    bool rolesKnown = false;
+    QString numbersScope;
+    struct TreeFetch
+    {
+        CallHandle call;
+        QUrl link; ///< where the numbers go on
+    };
+    QHash<QString, TreeFetch> treeFetches; ///< of the accounts opened in the tree
+
+    // Each uses those above it and is destroyed before them.
+    AccountTreeModel accounts;
+    NumberTableModel numbers;
+    RfiTableModel rfis;
+    ActivityModel activity;
+    GatewayLink link;
+    ResourceFeed feed;
+    ResourceService resources;
+    PendingWatcher pending;
+    ListLoader accountLoader;
+    ListLoader numberLoader;
+    ListLoader rfiLoader;
+};
+
+void Session::Private::wire()
+{
+    connect(&link.client, &ApiClient::progressed, &activity, &ActivityModel::record);
+    connect(&link.tokens, &TokenSource::granted, q, [this](const Roles &granted) {
+        const bool changed = !rolesKnown || !(roles == granted);
+        roles = granted;
+        rolesKnown = true;
+        if (changed)
+            Q_EMIT q->rolesChanged();
+    });
+
+    connect(&feed, &ResourceFeed::accountSeen, &accounts,
+            [this](const Account &account) { accounts.upsert(account); });
+    connect(&feed, &ResourceFeed::accountGone, &accounts, [this](const QString &name) {
+        accounts.removeAccount(name);
+        numbers.removeAccount(name);
+        treeFetches.remove(name);
+    });
+    connect(&feed, &ResourceFeed::numberSeen, &accounts, [this](const Number &number) {
+        accounts.upsert(number);
+        const bool listed = numbers.loadState() != LoadState::NotLoaded;
+        if (listed && (numbersScope.isEmpty() || numbersScope == number.accountName()))
+            numbers.upsert(number);
+    });
+    connect(&feed, &ResourceFeed::numberGone, &accounts,
+            [this](const QString &accountName, const QString &telephoneNumber) {
+                accounts.removeNumber(accountName, telephoneNumber);
+                numbers.remove(telephoneNumber);
+            });
+    connect(&feed, &ResourceFeed::rfiSeen, &rfis,
+            [this](const RequestForInformation &rfi) { rfis.upsert(rfi); });
+
+    connect(&accounts, &AccountTreeModel::numbersWanted, q,
+            [this](const QString &accountName) { fetchTreeNumbers(accountName); });
+
+    connect(&accountLoader, &ListLoader::finished, &accounts, [this] { accounts.finishLoading(); });
+    connect(&accountLoader, &ListLoader::failed, &accounts, [this](const ApiError &error) {
+        accounts.failLoading();
+        Q_EMIT q->accountsFailed(error);
+    });
+    connect(&numberLoader, &ListLoader::finished, &numbers, [this] { numbers.finishLoading(); });
+    connect(&numberLoader, &ListLoader::failed, &numbers, [this](const ApiError &error) {
+        numbers.failLoading();
+        Q_EMIT q->numbersFailed(error);
+    });
+    connect(&rfiLoader, &ListLoader::finished, &rfis, [this] { rfis.finishLoading(); });
+    connect(&rfiLoader, &ListLoader::failed, &rfis, [this](const ApiError &error) {
+        rfis.failLoading();
+        Q_EMIT q->rfisFailed(error);
+    });
+}
+
+void Session::Private::fetchTreeNumbers(const QString &accountName)
+{
+    api::ListNumbers request;
+    request.accountName = accountName;
+    request.page.maxPageSize = treePageSize;
+    request.page.link = treeFetches.value(accountName).link;
+    treeFetches[accountName].call
+        = link.client.send(request, q, [this, accountName](Result<NumberPage> page) {
+              if (!page) {
+                  if (!page.error().isCancelled())
+                      accounts.failNumbers(accountName, page.error().message);
+                  return;
+              }
+              watchPending(*page);
+              const bool complete = page->nextLink.isEmpty();
+              treeFetches[accountName] = {{}, page->nextLink};
+              accounts.appendNumbers(accountName, std::move(*page), complete);
+          });
+}
+
+void Session::Private::watchPending(const NumberPage &page)
+{
+    for (int row = 0; row < page.rowCount(); ++row) {
+        if (page.provisioningStatus(row) == ProvisioningStatus::Pending)
+            pending.watchNumber(page.accountName(row), page.telephoneNumber(row));
+    }
+}
+
+Session::Session(ConnectionProfile profile, const QString &secret, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(profile), secret))
+{
+    d->wire();
+}
+
+Session::~Session() = default;
+
+const ConnectionProfile &Session::profile() const
+{
+    return d->profile;
+}
+
+ApiClient &Session::client() const
+{
+    return d->link.client;
+}
+
+ResourceService &Session::resources() const
+{
+    return d->resources;
+}
+
+ResourceFeed &Session::feed() const
+{
+    return d->feed;
+}
+
+PendingWatcher &Session::pending() const
+{
+    return d->pending;
+}
+
+AccountTreeModel &Session::accounts() const
+{
+    return d->accounts;
+}
+
+NumberTableModel &Session::numbers() const
+{
+    return d->numbers;
+}
+
+RfiTableModel &Session::rfis() const
+{
+    return d->rfis;
+}
+
+ActivityModel &Session::activity() const
+{
+    return d->activity;
+}
+
+const Roles &Session::roles() const
+{
+    return d->roles;
+}
+
+bool Session::may(Permission permission) const
+{
+    return !d->rolesKnown || d->roles.may(permission);
+}
+
+void Session::reloadAccounts()
+{
+    api::ListAccounts request;
+    request.page.countRecords = true;
+    d->accounts.startLoading();
+    d->accountLoader.start(request, [this](Page<Account> &&page) {
+        if (page.recordCount)
+            d->accounts.setTotalCount(page.recordCount);
+        d->accounts.append(page.items);
+        for (const Account &account : std::as_const(page.items)) {
+            if (account.provisioning().status() == ProvisioningStatus::Pending)
+                d->pending.watchAccount(account.name());
+        }
+    });
+}
+
+void Session::reloadNumbersOf(const QString &accountName)
+{
+    d->treeFetches.take(accountName).call.cancel();
+    d->accounts.resetNumbers(accountName);
+}
+
+void Session::reloadNumbers()
+{
+    api::ListNumbers request;
+    request.accountName = d->numbersScope;
+    request.page.countRecords = true;
+    d->numbers.startLoading();
+    d->numberLoader.start(request, [this](NumberPage &&page) {
+        if (page.recordCount)
+            d->numbers.setTotalCount(page.recordCount);
+        d->watchPending(page);
+        d->numbers.append(std::move(page));
+    });
+}
+
+void Session::reloadRfis()
+{
+    api::ListRequestsForInformation request;
+    request.page.countRecords = true;
+    d->rfis.startLoading();
+    d->rfiLoader.start(request, [this](Page<RequestForInformation> &&page) {
+        if (page.recordCount)
+            d->rfis.setTotalCount(page.recordCount);
+        d->rfis.append(page.items);
+    });
+}
+
+void Session::setNumbersScope(const QString &accountName)
+{
+    if (d->numbersScope == accountName)
+        return;
+    d->numbersScope = accountName;
+    Q_EMIT numbersScopeChanged();
+    reloadNumbers();
+}
+
+QString Session::numbersScope() const
+{
+    return d->numbersScope;
+}
+
+} // namespace acg
