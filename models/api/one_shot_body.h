@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
+    bool seek(qint64) override { return false; } // the base class would warn about it
     [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
 
 protected:
