@@ -71,7 +71,8 @@ HttpRequest request(const QUrl &url, const QByteArray &method, const QByteArray 
     return wire;
 }
 
-struct WriteCase {
+struct WriteCase
+{
     const char *method;
     const char *body;
 };
@@ -137,7 +138,8 @@ TEST(Transport, tellsCancelFromTimeout)
 
     wire.timeout = std::chrono::milliseconds(patience);
     std::optional<ApiError::Kind> second;
-    TransportCall *call = transport.send(wire, &owner, [&](const auto &answer) { second = answer.error().kind; });
+    TransportCall *call
+        = transport.send(wire, &owner, [&](const auto &answer) { second = answer.error().kind; });
     call->cancel();
     ASSERT_TRUE(QTest::qWaitFor([&] { return second.has_value(); }, patience));
     EXPECT_EQ(*second, ApiError::Kind::Cancelled);
@@ -151,8 +153,8 @@ TEST(Transport, destroyedOwnerHearsNothing)
     bool heard = false;
     {
         QObject owner;
-        transport.send(request(QUrl(u"http://127.0.0.1:%1/"_s.arg(silent.serverPort())), "GET"_ba, {}), &owner,
-                       [&](const auto &) { heard = true; });
+        transport.send(request(QUrl(u"http://127.0.0.1:%1/"_s.arg(silent.serverPort())), "GET"_ba, {}),
+                       &owner, [&](const auto &) { heard = true; });
     }
     QCoreApplication::processEvents();
     EXPECT_FALSE(heard);
@@ -167,7 +169,8 @@ TEST(Transport, nobodyListeningIsUnreachable)
     Transport transport;
     QObject owner;
     std::optional<ApiError::Kind> kind;
-    transport.send(request(url, "GET"_ba, {}), &owner, [&](const auto &answer) { kind = answer.error().kind; });
+    transport.send(request(url, "GET"_ba, {}), &owner,
+                   [&](const auto &answer) { kind = answer.error().kind; });
     ASSERT_TRUE(QTest::qWaitFor([&] { return kind.has_value(); }, patience));
     EXPECT_EQ(*kind, ApiError::Kind::Unreachable);
 }

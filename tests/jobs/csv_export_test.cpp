@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/jobs/csv_export.h"
+#include "tests/support/await.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace acg;
+using namespace acg::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An independent reader of RFC 4180, so that the writer is not judged by itself.
+QList<QStringList> readCsv(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    if (text.startsWith(QChar(0xFEFF)))
+        text.remove(0, 1);
+    QList<QStringList> rows;
+    QStringList row;
+    QString field;
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quoted) {
+            if (c != u'"')
+                field += c;
+            else if (i + 1 < text.size() && text[i + 1] == u'"')
+                field += text[++i];
+            else
+                quoted = false;
+        } else if (c == u'"') {
+            quoted = true;
+        } else if (c == u',') {
+            row.append(std::exchange(field, {}));
+        } else if (c == u'\n') {
+            row.append(std::exchange(field, {}));
+            rows.append(std::exchange(row, {}));
+        } else if (c != u'\r') {
+            field += c;
+        }
+    }
+    return rows;
+}
+
+class Csv : public ::testing::Test
+{
+protected:
+    Csv()
+    {
+        model.setHorizontalHeaderLabels({u"Telephone number"_s, u"Account"_s, u"Note"_s});
+        for (int i = 0; i < 2500; ++i)
+            addRow(u"+1425555%1"_s.arg(i, 4, 10, QChar(u'0')), u"contoso"_s, u"row %1"_s.arg(i));
+    }
+
+    void addRow(const QString &a, const QString &b, const QString &c)
+    {
+        model.appendRow({new QStandardItem(a), new QStandardItem(b), new QStandardItem(c)});
+    }
+
+    [[nodiscard]] QString target() const { return dir.filePath(u"list.csv"_s); }
+    [[nodiscard]] QStringList files() const { return QDir(dir.path()).entryList(QDir::Files | QDir::Hidden); }
+
+    QTemporaryDir dir;
+    QStandardItemModel model;
+};
+
+TEST_F(Csv, writesTheRowsAndColumnsInTheOrderShown)
+{
+    CsvExport job(model, {2, 0}, target());
+    QSignalSpy finished(&job, &CsvExport::finished);
+    job.start();
+    ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
+    const QList<QStringList> rows = readCsv(target());
+    ASSERT_EQ(rows.size(), 2501);
+    EXPECT_EQ(rows.first(), QStringList({u"Note"_s, u"Telephone number"_s}));
+    EXPECT_EQ(rows.last(), QStringList({u"row 2499"_s, u"+14255552499"_s}));
+    EXPECT_EQ(finished.first().first().toInt(), 2500);
+}
+
+TEST_F(Csv, awkwardTextsComeBackAsTheyWere)
+{
+    const QStringList awkward{u"a,b"_s,      u"he said \"no\""_s, u"two\nlines"_s,
+                              u" spaced "_s, u"Zürich 🙂"_s,   {}};
+    model.setRowCount(0);
+    for (const QString &text : awkward)
+        addRow(text, u"x"_s, text);
+    CsvExport job(model, {0, 1, 2}, target());
+    QSignalSpy finished(&job, &CsvExport::finished);
+    job.start();
+    ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
+    const QList<QStringList> rows = readCsv(target());
+    ASSERT_EQ(rows.size(), awkward.size() + 1);
+    for (qsizetype i = 0; i < awkward.size(); ++i)
+        EXPECT_EQ(rows[i + 1], QStringList({awkward[i], u"x"_s, awkward[i]}));
+}
+
+TEST_F(Csv, theWindowStaysAliveMeanwhile)
+{
+    CsvExport job(model, {0}, target());
+    QSignalSpy progressed(&job, &CsvExport::progressed);
+    QSignalSpy finished(&job, &CsvExport::finished);
+    job.start();
+    EXPECT_EQ(finished.count(), 0) << "start() returns before the rows are written";
+    ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
+    EXPECT_GE(progressed.count(), 3);
+}
+
+TEST_F(Csv, cancellingLeavesNoFile)
+{
+    CsvExport job(model, {0}, target());
+    QSignalSpy cancelled(&job, &CsvExport::cancelled);
+    QSignalSpy finished(&job, &CsvExport::finished);
+    QObject::connect(&job, &CsvExport::progressed, &job, &CsvExport::cancel);
+    job.start();
+    ASSERT_TRUE(eventually([&] { return cancelled.count() == 1; }));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(finished.count(), 0);
+    EXPECT_TRUE(files().isEmpty()) << files().join(u' ').toStdString();
+}
+
+TEST_F(Csv, anOlderFileStaysUntilTheNewOneIsComplete)
+{
+    QFile old(target());
+    ASSERT_TRUE(old.open(QIODevice::WriteOnly));
+    old.write("old");
+    old.close();
+    CsvExport job(model, {0}, target());
+    QSignalSpy failed(&job, &CsvExport::failed);
+    QObject::connect(&job, &CsvExport::progressed, &job, [this] { addRow(u"new"_s, {}, {}); });
+    job.start();
+    ASSERT_TRUE(eventually([&] { return failed.count() == 1; })) << "a list that changes is not half written";
+    ASSERT_TRUE(old.open(QIODevice::ReadOnly));
+    EXPECT_EQ(old.readAll(), "old");
+    EXPECT_EQ(files().size(), 1);
+}
+
+TEST_F(Csv, aFolderThatIsNotThereIsSaid)
+{
+    CsvExport job(model, {0}, dir.filePath(u"missing/list.csv"_s));
+    QSignalSpy failed(&job, &CsvExport::failed);
+    job.start();
+    ASSERT_EQ(failed.count(), 1);
+    EXPECT_FALSE(failed.first().first().toString().isEmpty());
+}
+
+} // namespace
