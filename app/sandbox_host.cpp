@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/sandbox_host.h"
+
+namespace acg::app {
+
+using namespace Qt::StringLiterals;
+
+SandboxHost::SandboxHost(sandbox::GatewayOptions options, QObject *parent)
+    : QObject(parent)
+    , m_gateway(std::move(options))
+{
+}
+
+SandboxHost::~SandboxHost()
+{
+    if (m_starter.joinable())
+        m_starter.join();
+}
+
+void SandboxHost::start()
+{
+    m_starter = std::thread([this] {
+        const bool started = m_gateway.start();
+        QMetaObject::invokeMethod(this, [this, started] {
+            if (started)
+                Q_EMIT ready();
+            else
+                Q_EMIT failed(m_gateway.errorText());
+        }, Qt::QueuedConnection);
+    });
+}
+
+ConnectionProfile SandboxHost::profile() const
+{
+    ConnectionProfile profile = ConnectionProfile::create(tr("Sandbox"));
+    profile.baseUrl = m_gateway.baseUrl();
+    profile.authority = m_gateway.baseUrl();
+    profile.tenant = u"sandbox"_s;
+    profile.clientId = u"sandbox-admin"_s;
+    return profile;
+}
+
+QString SandboxHost::secret()
+{
+    return u"sandbox-secret"_s; // no secret: the gateway's documentation tells it
+}
+
+} // namespace acg::app

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/sandbox/gateway.h"
+#include "models/connections/connection_profile.h"
+
+#include <QObject>
+
+#include <memory>
+#include <thread>
+
+namespace acg::app {
+
+/// The embedded gateway behind a window. Starts in a thread of its own, because filling a new database may
+/// take a minute.
+class SandboxHost : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SandboxHost(sandbox::GatewayOptions options, QObject *parent = nullptr);
+    ~SandboxHost() override;
+
+    void start(); ///< once; then ready() or failed()
+
+    /// The connection to it, as the demo's administrator. Valid after ready().
+    [[nodiscard]] ConnectionProfile profile() const;
+    [[nodiscard]] static QString secret();
+
+Q_SIGNALS:
+    void ready();
+    void failed(const QString &reason);
+
+private:
+    sandbox::Gateway m_gateway;
+    std::thread m_starter;
+};
+
+} // namespace acg::app
