@@ -17,6 +17,8 @@
 #include <QHash>
 #include <QUrl>
 
+#include <vector>
+
 namespace acg {
 
 namespace {
@@ -144,9 +146,15 @@ void Session::Private::fetchTreeNumbers(const QString &accountName)
 
 void Session::Private::watchPending(const NumberPage &page)
 {
-    for (int row = 0; row < page.rowCount(); ++row) {
-        if (page.provisioningStatus(row) == ProvisioningStatus::Pending)
-            pending.watchNumber(page.accountName(row), page.telephoneNumber(row));
+    const NumberColumns &rows = page.rows;
+    std::vector<bool> isPending; // by distinct traits: a handful, where the rows are thousands
+    for (const NumberTraits &traits : rows.traits()) {
+        const QString word = rows.words().text(traits.status);
+        isPending.push_back(provisioningStatusFromText(word) == ProvisioningStatus::Pending);
+    }
+    for (NumberColumns::Row row = 0; row < rows.size(); ++row) {
+        if (isPending[rows.traitIds()[row]])
+            pending.watchNumber(rows.account(row), phoneText(rows.keys()[row]));
     }
 }
 
