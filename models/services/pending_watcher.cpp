@@ -10,8 +10,9 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <deque>
 #include <map>
+#include <set>
+#include <vector>
 
 namespace acg {
 
@@ -55,25 +56,22 @@ public:
 
     void add(const Key &key)
     {
-        if (active.contains(key) || std::find(queue.begin(), queue.end(), key) != queue.end())
+        if (active.contains(key) || waiting.contains(key))
             return;
         if (int(active.size()) < settings.atOnce)
             activate(key);
         else
-            queue.push_back(key);
+            waiting.insert(key);
         Q_EMIT q->watchedCountChanged();
     }
 
     bool forget(const Key &key)
     {
-        const auto waiting = std::find(queue.begin(), queue.end(), key);
-        if (waiting != queue.end())
-            queue.erase(waiting);
-        else if (active.erase(key) == 0)
+        if (waiting.erase(key) == 0 && active.erase(key) == 0)
             return false;
-        if (!queue.empty() && int(active.size()) < settings.atOnce) {
-            const Key next = queue.front();
-            queue.pop_front();
+        if (!waiting.empty() && int(active.size()) < settings.atOnce) {
+            const Key next = *waiting.begin();
+            waiting.erase(waiting.begin());
             activate(next);
         }
         Q_EMIT q->watchedCountChanged();
@@ -85,7 +83,7 @@ public:
         std::vector<Key> keys;
         for (const auto &[key, watch] : active)
             keys.push_back(key);
-        keys.insert(keys.end(), queue.begin(), queue.end());
+        keys.insert(keys.end(), waiting.begin(), waiting.end());
         for (const Key &key : keys) {
             if (key.accountName == accountName)
                 forget(key);
@@ -135,7 +133,7 @@ private:
 public:
     const Settings settings;
     std::map<Key, std::unique_ptr<Watch>> active;
-    std::deque<Key> queue; ///< wait for one of the active to settle
+    std::set<Key> waiting; ///< for one of the active to settle
 };
 
 PendingWatcher::PendingWatcher(ResourceService &resources, ResourceFeed &feed, Settings settings,
@@ -170,7 +168,7 @@ void PendingWatcher::watchNumber(const QString &accountName, const QString &tele
 
 int PendingWatcher::watchedCount() const
 {
-    return int(d->active.size() + d->queue.size());
+    return int(d->active.size() + d->waiting.size());
 }
 
 } // namespace acg
