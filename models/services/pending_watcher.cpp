@@ -18,14 +18,8 @@ namespace acg {
 
 namespace {
 
-/// telephoneNumber is empty for an account.
-struct Key
-{
-    QString accountName;
-    QString telephoneNumber;
-    friend auto operator<=>(const Key &a, const Key &b) = default;
-    friend bool operator==(const Key &, const Key &) = default;
-};
+/// Account name and telephone number; the number is empty for an account.
+using Key = std::pair<QString, QString>;
 
 struct Watch
 {
@@ -51,7 +45,7 @@ public:
         if (provisioning.status() == ProvisioningStatus::Pending)
             add(key);
         else if (forget(key))
-            Q_EMIT q->settled(key.accountName, key.telephoneNumber, provisioning);
+            Q_EMIT q->settled(key.first, key.second, provisioning);
     }
 
     void add(const Key &key)
@@ -85,7 +79,7 @@ public:
             keys.push_back(key);
         keys.insert(keys.end(), waiting.begin(), waiting.end());
         for (const Key &key : keys) {
-            if (key.accountName == accountName)
+            if (key.first == accountName)
                 forget(key);
         }
     }
@@ -106,14 +100,14 @@ private:
     {
         if (std::chrono::milliseconds(active.at(key)->since.elapsed()) > settings.patience) {
             forget(key);
-            Q_EMIT q->gaveUp(key.accountName, key.telephoneNumber);
+            Q_EMIT q->gaveUp(key.first, key.second);
             return;
         }
         // What the answer says comes in through the feed; an error only means asking again.
-        if (key.telephoneNumber.isEmpty())
-            resources.fetchAccount(key.accountName, q, [this, key](const auto &) { again(key); });
+        if (key.second.isEmpty())
+            resources.fetchAccount(key.first, q, [this, key](const auto &) { again(key); });
         else
-            resources.fetchNumber(key.accountName, key.telephoneNumber, q,
+            resources.fetchNumber(key.first, key.second, q,
                                   [this, key](const auto &) { again(key); });
     }
 

@@ -65,9 +65,9 @@ protected:
         gateway.faults().add(match, std::move(fault));
     }
 
-    [[nodiscard]] int arrivals(const QByteArray &method, const QString &path) const
+    [[nodiscard]] int arrivals(const QByteArray &method, const QString &path)
     {
-        return gateway.requestLog().count(method, QRegularExpression(path));
+        return gateway.requests().count(method, QRegularExpression(path));
     }
 
     static Account newAccount(const QString &name)
@@ -200,7 +200,7 @@ TEST_F(Client, aWriteWhoseAnswerIsLostIsCarriedOutOnce)
                                     << answer.error().message.toStdString();
     int applied = 0;
     QByteArrayList pairs;
-    for (const sandbox::RequestRecord &record : gateway.requestLog().records()) {
+    for (const sandbox::RequestRecord &record : gateway.requests().records()) {
         if (record.method != "PUT"_ba)
             continue;
         applied += record.applied ? 1 : 0;

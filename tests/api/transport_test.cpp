@@ -121,7 +121,7 @@ TEST_P(WritesGoOutOnce, onANewConnection)
 INSTANTIATE_TEST_SUITE_P(Verbs, WritesGoOutOnce,
                          ::testing::Values(WriteCase{"PUT", "{\"a\":1}"}, WriteCase{"POST", "{\"a\":1}"},
                                            WriteCase{"PATCH", "{\"a\":1}"}, WriteCase{"DELETE", ""}),
-                         [](const auto &info) { return std::string(info.param.method); });
+                         [](const auto &one) { return std::string(one.param.method); });
 
 TEST(Transport, tellsCancelFromTimeout)
 {
