@@ -23,12 +23,15 @@ void SandboxHost::start()
 {
     m_starter = std::thread([this] {
         const bool started = m_gateway.start();
-        QMetaObject::invokeMethod(this, [this, started] {
-            if (started)
-                Q_EMIT ready();
-            else
-                Q_EMIT failed(m_gateway.errorText());
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, started] {
+                if (started)
+                    Q_EMIT ready();
+                else
+                    Q_EMIT failed(m_gateway.errorText());
+            },
+            Qt::QueuedConnection);
     });
 }
 

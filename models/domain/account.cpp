@@ -162,6 +162,11 @@ bool Account::isEnabled(Service service) const
 
 void Account::setEnabled(Service service, bool enabled)
 {
+    if (!enabled && !hasService(service))
+        return;
+    // The gateway requires both flags of a service that has them.
+    if (!hasService(service) && hasBackendSync(service))
+        json::set(m_json, {detailsKey, key(service), syncEnabledKey}, false);
     json::setFlag(m_json, {detailsKey, key(service), enabledKey}, enabled);
 }
 

@@ -43,7 +43,7 @@ public:
     /// True when `serviceDetails` has the service's member, enabled or not.
     [[nodiscard]] bool hasService(Service service) const;
     [[nodiscard]] bool isEnabled(Service service) const;
-    void setEnabled(Service service, bool enabled);
+    void setEnabled(Service service, bool enabled); ///< a new service starts without backend sync
     [[nodiscard]] bool isSyncEnabled(Service service) const;
     void setSyncEnabled(Service service, bool enabled); ///< nothing where hasBackendSync() is false
     [[nodiscard]] std::optional<qint64> numberCount(Service service) const;

@@ -118,7 +118,15 @@ void AccountTreeModel::fetchMore(const QModelIndex &parent)
     Private::Entry &account = *d->account(parent);
     const QString name = account.name;
     d->setNumbersState(account, LoadState::Loading);
-    d->setNotice(account, tr("Loading numbers…"));
+    // Later: a view asks for more while it is told of rows, when no others may be inserted.
+    QMetaObject::invokeMethod(
+        this,
+        [this, name] {
+            Private::Entry *entry = d->find(name);
+            if (entry != nullptr && entry->numbers.state == LoadState::Loading)
+                d->setNotice(*entry, tr("Loading numbers…"));
+        },
+        Qt::QueuedConnection);
     Q_EMIT numbersWanted(name);
 }
 

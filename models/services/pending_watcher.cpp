@@ -107,8 +107,7 @@ private:
         if (key.second.isEmpty())
             resources.fetchAccount(key.first, q, [this, key](const auto &) { again(key); });
         else
-            resources.fetchNumber(key.first, key.second, q,
-                                  [this, key](const auto &) { again(key); });
+            resources.fetchNumber(key.first, key.second, q, [this, key](const auto &) { again(key); });
     }
 
     void again(const Key &key)
