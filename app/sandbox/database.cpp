@@ -68,7 +68,8 @@ void Database::open(const QString &fileName, const Filler &fill)
     if (!m_database.open())
         throw DatabaseError(
             u"The database %1 cannot be opened: %2"_s.arg(fileName, m_database.lastError().text()));
-    change(u"PRAGMA page_size=8192"_s);
+    // Lists read whole rows one after another: large pages and no memory map were measured to be fastest.
+    change(u"PRAGMA page_size=16384"_s);
     change(u"PRAGMA cache_size=-32768"_s); // 32 MiB
     const int version = [this] {
         Rows rows = run(u"PRAGMA user_version"_s);
@@ -83,7 +84,6 @@ void Database::open(const QString &fileName, const Filler &fill)
     // Only now: filling a new file under the rollback journal writes each page once, under WAL twice.
     change(u"PRAGMA journal_mode=WAL"_s);
     change(u"PRAGMA synchronous=NORMAL"_s);
-    change(u"PRAGMA mmap_size=2147483648"_s);
     Rows rows = run(u"SELECT value FROM meta WHERE key = 'signing key'"_s);
     if (!rows.next())
         throw DatabaseError(u"The database %1 is not one of this program."_s.arg(fileName));

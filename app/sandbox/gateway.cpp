@@ -8,6 +8,8 @@
 #include "app/sandbox/dispatcher.h"
 #include "app/sandbox/failure.h"
 #include "app/sandbox/faults.h"
+#include "app/sandbox/generator.h"
+#include "app/sandbox/generator.h"
 #include "app/sandbox/http_server.h"
 #include "app/sandbox/request_log.h"
 #include "app/sandbox/tls.h"
@@ -60,7 +62,14 @@ public:
         }
     }
 
-    void fill(Database &fresh) const { fillWithDemoData(fresh, QDateTime::currentMSecsSinceEpoch()); }
+    void fill(Database &fresh) const
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        if (options.generatedNumbers > 0 || options.generatedAccounts > 0)
+            generate(fresh, {options.generatedNumbers, options.generatedAccounts, options.seed, now});
+        else
+            fillWithDemoData(fresh, now);
+    }
 
     bool listen(HttpServer &server, Dispatcher &dispatcher)
     {

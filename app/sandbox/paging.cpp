@@ -24,7 +24,6 @@ struct PageRequest
     qint64 skip = 0;
     qint64 size = defaultPageSize;
     qint64 after = 0;
-    bool continued = false;
     bool count = false;
     SqlCondition filter;
 };
@@ -88,15 +87,15 @@ Result<PageRequest> pageRequest(const Query &query)
                        .skip = skip->value_or(0),
                        .size = std::min(size->value_or(defaultPageSize), maximumPageSize),
                        .after = *after,
-                       .continued = *after > 0,
                        .count = *count,
                        .filter = *std::move(filter)};
 }
 
-/// The condition every statement of a list shares, from an id on.
-SqlCondition condition(const Listing &listing, const PageRequest &page, qint64 after)
+/// The condition every statement of a list shares, for the ids between two. There is one upper bound only:
+/// SQLite would use either of two to end its search, and not the nearer one.
+SqlCondition condition(const Listing &listing, const PageRequest &page, qint64 after, qint64 before)
 {
-    SqlCondition result{u"id > ? AND id < ?"_s, {after, listing.before}};
+    SqlCondition result{u"id > ? AND id < ?"_s, {after, before}};
     if (!listing.tenant.isEmpty()) {
         result.sql += u" AND tenant = ?"_s;
         result.values << listing.tenant;
@@ -111,7 +110,7 @@ SqlCondition condition(const Listing &listing, const PageRequest &page, qint64 a
 qint64 recordCount(const Call &call, const Listing &listing, const PageRequest &page)
 {
     const bool cheap = page.filter.sql.isEmpty() && !listing.countSql.isEmpty();
-    const SqlCondition all = condition(listing, page, listing.after);
+    const SqlCondition all = condition(listing, page, listing.after, listing.before);
     Rows rows = cheap
         ? call.database.run(listing.countSql)
         : call.database.run(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(listing.table, all.sql), all.values);
@@ -130,11 +129,56 @@ QByteArray nextLink(const Call &call, const PageRequest &page, qint64 lastId, qi
     return call.origin + call.http.path() + '?' + query.encoded();
 }
 
-bool anyAfter(const Call &call, const Listing &listing, const PageRequest &page, qint64 lastId)
+/// The rows of a page, as the ids around them.
+struct Span
 {
-    const SqlCondition rest = condition(listing, page, lastId);
-    return call.database.run(u"SELECT 1 FROM %1 WHERE %2 LIMIT 1"_s.arg(listing.table, rest.sql), rest.values)
-        .next();
+    qint64 after = 0; ///< exclusive
+    qint64 last = 0; ///< inclusive; not beyond `after`: no rows
+    bool more = false; ///< rows follow
+};
+
+/// The ids of at most `limit` rows from an offset on.
+QList<qint64> ids(const Call &call, const Listing &listing, SqlCondition rows, qint64 limit, qint64 offset)
+{
+    rows.values << limit << offset;
+    Rows found = call.database.run(
+        u"SELECT id FROM %1 WHERE %2 ORDER BY id LIMIT ? OFFSET ?"_s.arg(listing.table, rows.sql),
+        rows.values);
+    QList<qint64> result;
+    while (found.next())
+        result << found.integer(0);
+    return result;
+}
+
+/// Looks for the ends of the page first: stepping over rows does not read them.
+Span span(const Call &call, const Listing &listing, const PageRequest &page, qint64 limit)
+{
+    Span result{.after = std::max(listing.after, page.after)};
+    if (limit == 0)
+        return result;
+    if (page.skip > 0) {
+        const auto skipped
+            = ids(call, listing, condition(listing, page, result.after, listing.before), 1, page.skip - 1);
+        if (skipped.isEmpty())
+            return result;
+        result.after = skipped.first();
+    }
+    const auto end = ids(call, listing, condition(listing, page, result.after, listing.before), 2, limit - 1);
+    result.last = end.isEmpty() ? listing.before - 1 : end.first();
+    result.more = end.size() > 1;
+    return result;
+}
+
+/// SQLite joins the stored bodies itself: one value crosses the driver instead of one a row.
+QByteArray joinedBodies(const Call &call, const Listing &listing, const PageRequest &page, const Span &rows)
+{
+    const SqlCondition wanted = condition(listing, page, rows.after, rows.last + 1);
+    Rows joined = call.database.run(
+        u"SELECT CAST(group_concat(body, ',') AS BLOB) FROM (SELECT body FROM %1 WHERE %2 ORDER BY id)"_s.arg(
+            listing.table, wanted.sql),
+        wanted.values);
+    joined.next();
+    return joined.bytes(0);
 }
 
 } // namespace
@@ -145,23 +189,21 @@ Result<HttpResponse> listResponse(const Call &call, const Listing &listing)
     if (!page)
         return Unexpected(page.error());
     const qint64 limit = std::min(page->size, page->top.value_or(page->size));
-    SqlCondition rows = condition(listing, *page, std::max(listing.after, page->after));
-    rows.values << limit << page->skip;
-    // SQLite joins the stored bodies itself: one value crosses the driver instead of one a row.
-    Rows joined = call.database.run(
-        u"SELECT CAST(group_concat(body, ',') AS BLOB), max(id), count(*) FROM "
-        "(SELECT id, body FROM %1 WHERE %2 ORDER BY id LIMIT ? OFFSET ?)"_s.arg(listing.table, rows.sql),
-        rows.values);
-    joined.next();
-    const qint64 served = joined.integer(2);
-    QByteArray body = R"({"value":[)"_ba + joined.bytes(0) + ']';
-    const bool complete = served < limit || (page->top && served >= *page->top);
-    if (!complete && anyAfter(call, listing, *page, joined.integer(1)))
-        body += R"(,"nextLink":")" + nextLink(call, *page, joined.integer(1), served) + '"';
-    HttpResponse response = jsonResponse(200, body + '}');
-    if (page->count)
+    const Span rows = span(call, listing, *page, limit);
+    const QByteArray bodies = joinedBodies(call, listing, *page, rows);
+    QByteArray body;
+    body.reserve(bodies.size() + 1024);
+    body += R"({"value":[)";
+    body += bodies;
+    body += ']';
+    if (rows.more && !(page->top && *page->top <= limit))
+        body += R"(,"nextLink":")" + nextLink(call, *page, rows.last, limit) + '"';
+    body += '}';
+    HttpResponse response = jsonResponse(200, body);
+    if (page->count) {
         response.headers.push_back(
             {"x-ms-record-count"_ba, QByteArray::number(recordCount(call, listing, *page))});
+    }
     return response;
 }
 
