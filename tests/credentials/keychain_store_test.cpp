@@ -6,9 +6,8 @@
 #include "tests/credentials/fake_secret_service.h"
 
 #include <QDBusConnection>
-#include <QDBusInterface>
+#include <QDBusMessage>
 #include <QDBusObjectPath>
-#include <QDBusReply>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
@@ -201,11 +200,11 @@ protected:
         if (HasFatalFailure())
             return;
         ASSERT_EQ(write(u"key"_s, u"locked away"_s).outcome, CredentialOutcome::Stored);
-        QDBusInterface secrets(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
-                               u"org.freedesktop.Secret.Service"_s);
-        const QDBusMessage reply = secrets.call(
-            u"Lock"_s,
-            QVariant::fromValue(QList{QDBusObjectPath(u"/org/freedesktop/secrets/collection/login"_s)}));
+        QDBusMessage lock
+            = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                             u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
+        lock << QVariant::fromValue(QList{QDBusObjectPath(u"/org/freedesktop/secrets/collection/login"_s)});
+        const QDBusMessage reply = QDBusConnection::sessionBus().call(lock);
         ASSERT_EQ(reply.type(), QDBusMessage::ReplyMessage) << reply.errorMessage().toStdString();
     }
 };
