@@ -47,7 +47,8 @@ function(acg_library name)
     add_library(${name} STATIC)
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE acg_flags ${arg_PRIVATE})
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
-    # moc looks again when a room gets a new header; by itself it watches this directory's list only.
+    # moc looks again when a room's list changes; by itself it watches this directory's list only.
+    # (Not AUTOGEN_TARGET_DEPENDS: for Ninja that only orders the steps, it starts none.)
     file(GLOB_RECURSE rooms CONFIGURE_DEPENDS "*/CMakeLists.txt")
-    set_property(TARGET ${name} PROPERTY AUTOGEN_TARGET_DEPENDS ${rooms})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${rooms})
 endfunction()
