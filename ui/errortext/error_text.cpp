@@ -329,4 +329,23 @@ QString errorLine(const ApiError &error)
     return explanation.isEmpty() ? titleOf(error) : titleOf(error) + u' ' + explanation;
 }
 
+QString retryReason(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::TimedOut:
+        return ErrorTexts::tr("no answer in time");
+    case ApiError::Kind::ConnectionLost:
+    case ApiError::Kind::Unreachable:
+        return ErrorTexts::tr("no connection");
+    case ApiError::Kind::Http:
+        if (error.httpStatus == 429)
+            return ErrorTexts::tr("too many requests");
+        if (error.httpStatus >= 500)
+            return ErrorTexts::tr("gateway not available");
+        return ErrorTexts::tr("status %1").arg(error.httpStatus);
+    default:
+        return ErrorTexts::tr("it failed");
+    }
+}
+
 } // namespace acg

@@ -22,5 +22,7 @@ struct ErrorText
 [[nodiscard]] ErrorText errorText(const ApiError &error);
 /// Title and explanation in one line, for notices and lists.
 [[nodiscard]] QString errorLine(const ApiError &error);
+/// Why a request is tried again, in a few words: "too many requests".
+[[nodiscard]] QString retryReason(const ApiError &error);
 
 } // namespace acg

@@ -3,11 +3,185 @@
 
 #include "ui/mainwindow/main_window.h"
 
+#include "models/items/activity_model.h"
+#include "models/services/session.h"
+#include "ui/actions/actions.h"
+#include "ui/connections/connection_controller.h"
+#include "ui/errortext/error_text.h"
+#include "ui/mainwindow/export_controller.h"
+#include "ui/mainwindow/navigation_rail.h"
+#include "ui/mainwindow/session_pages.h"
+#include "ui/mainwindow/status_strip.h"
+#include "ui/pages/main_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/widgets/activity_panel.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
 namespace acg {
 
-MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent)
+MainWindow::~MainWindow()
 {
+    closeSession();
+}
+
+void MainWindow::openSession(std::unique_ptr<Session> session)
+{
+    closeSession();
+    m_session = std::move(session);
+    m_pages = createPages(*m_session, m_stack);
+    for (MainPage *page : std::as_const(m_pages)) {
+        m_stack->addWidget(page);
+        const int number = int(m_rail->count()) + 1;
+        m_rail->add(page->title(), page->iconName(), tr("%1 (Ctrl+%2)").arg(page->title()).arg(number));
+        connectPage(page);
+    }
+    connect(m_session.get(), &Session::accountsFailed, this, &MainWindow::listFailed);
+    connect(m_session.get(), &Session::numbersFailed, this, &MainWindow::listFailed);
+    connect(m_session.get(), &Session::rfisFailed, this, &MainWindow::listFailed);
+    connect(m_session.get(), &Session::rolesChanged, this, &MainWindow::updateActions);
+    m_activity->setModel(&m_session->activity());
+    m_status->setSession(m_session.get());
+    m_rail->show();
+    m_toolBar->show();
+    showPage(0);
+    m_session->reloadAccounts();
+    m_session->reloadNumbers();
+    m_session->reloadRfis();
+}
+
+void MainWindow::closeSession()
+{
+    if (m_session == nullptr)
+        return;
+    // First those who look at the session.
+    m_stack->setCurrentWidget(m_welcome);
+    m_rail->clear();
+    qDeleteAll(m_pages);
+    m_pages.clear();
+    m_activity->setModel(nullptr);
+    m_status->setSession(nullptr);
+    m_session.reset();
+    m_dock->hide();
+    m_rail->hide();
+    m_toolBar->hide();
+    m_notices->clear();
+    pageChanged();
+}
+
+MainPage *MainWindow::currentPage() const
+{
+    return qobject_cast<MainPage *>(m_stack->currentWidget());
+}
+
+void MainWindow::showPage(int index)
+{
+    if (index < 0 || index >= m_pages.size())
+        return;
+    m_stack->setCurrentWidget(m_pages.at(index));
+    m_rail->setCurrent(index);
+    pageChanged();
+}
+
+void MainWindow::showActivity(bool visible)
+{
+    m_dock->setVisible(visible);
+}
+
+void MainWindow::connectPage(MainPage *page)
+{
+    connect(page, &MainPage::capabilitiesChanged, this, &MainWindow::updateActions);
+    connect(page, &MainPage::countTextChanged, this, &MainWindow::pageChanged);
+    connect(page, &MainPage::notice, this,
+            [this](const QString &text) { m_notices->post(NoticeBar::Kind::Success, text); });
+    connect(page, &MainPage::problem, this,
+            [this](const ApiError &error) { m_notices->post(errorText(error)); });
+    connect(page, &MainPage::numbersRequested, this, [this](const QString &accountName) {
+        m_session->setNumbersScope(accountName);
+        showPage(numbersPage);
+    });
+}
+
+void MainWindow::pageChanged()
+{
+    const MainPage *page = currentPage();
+    m_status->setCountText(page != nullptr ? page->countText() : QString());
+    QString title = tr("ACG Console");
+    if (page != nullptr)
+        title = page->title() + u" — "_s + m_session->profile().name + u" — "_s + title;
+    setWindowTitle(title);
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const MainPage *page = currentPage();
+    const bool connected = page != nullptr;
+    m_actions->update({.connected = connected, .hasList = connected && page->listInView().model != nullptr},
+                      connected ? page->capabilities() : PageCapabilities());
+}
+
+void MainWindow::listFailed(const ApiError &error)
+{
+    const ErrorText text = errorText(error);
+    const bool signIn = error.kind == ApiError::Kind::SignInFailed
+        || (error.kind == ApiError::Kind::Http && error.httpStatus == 401);
+    if (!signIn) {
+        m_notices->post(text);
+        return;
+    }
+    // The same cause for each list: said once.
+    m_notices->postWithButton(NoticeBar::Kind::Error,
+                              tr("Signing in did not work.") + u' ' + text.explanation + u' ' + text.advice,
+                              tr("Change &connection…"), [this] {
+                                  if (m_session != nullptr)
+                                      m_connections->edit(m_session->profile().id);
+                              });
+}
+
+void MainWindow::afterUnsaved(const std::function<void()> &proceed)
+{
+    QStringList unsaved;
+    for (const MainPage *page : std::as_const(m_pages)) {
+        const QString text = page->unsavedChanges();
+        if (!text.isEmpty())
+            unsaved.append(text);
+    }
+    if (unsaved.isEmpty())
+        return proceed();
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"), unsaved.join(u'\n'),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(u"unsavedQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("They will be lost."));
+    QPushButton *discard = question->addButton(tr("&Discard them"), QMessageBox::DestructiveRole);
+    connect(discard, &QPushButton::clicked, this, proceed);
+    question->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closing) {
+        event->ignore();
+        afterUnsaved([this] {
+            m_closing = true;
+            // Not from within the event that was refused.
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+        return;
+    }
+    saveLayout();
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace acg

@@ -5,13 +5,101 @@
 
 #include <QMainWindow>
 
+#include <functional>
+#include <memory>
+
+class QDockWidget;
+class QStackedWidget;
+class QToolBar;
+
 namespace acg {
 
+class ActivityPanel;
+class Actions;
+class ConnectionController;
+class ConnectionProfileStore;
+class CredentialStore;
+class ExportController;
+class MainPage;
+class NavigationRail;
+class NoticeBar;
+class Session;
+class StatusStrip;
+class Theme;
+class WelcomePage;
+struct ApiError;
+
+/// The frame: navigation, tool bar, the page in view, messages, status bar, activity. What happens on a page
+/// is the page's matter.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// Where the pages are in the navigation.
+    static constexpr int accountsPage = 0;
+    static constexpr int numbersPage = 1;
+    static constexpr int rfiPage = 2;
+
+    /// What the window works with; all of it outlives the window.
+    struct Parts
+    {
+        ConnectionProfileStore &profiles;
+        CredentialStore &keychain;
+        CredentialStore &sessionSecrets; ///< for secrets that are not to be kept
+        Theme &theme;
+    };
+
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the pages of a session; one that was open before is closed.
+    void openSession(std::unique_ptr<Session> session);
+    void closeSession();
+    [[nodiscard]] Session *session() const { return m_session.get(); }
+
+    [[nodiscard]] ConnectionController &connections() const { return *m_connections; }
+    [[nodiscard]] NoticeBar &notices() const { return *m_notices; }
+    [[nodiscard]] Actions &actions() const { return *m_actions; }
+    [[nodiscard]] Theme &theme() const { return m_theme; }
+    [[nodiscard]] QList<MainPage *> pages() const { return m_pages; }
+    [[nodiscard]] MainPage *currentPage() const; ///< null while not connected
+    void showPage(int index);
+    void showActivity(bool visible);
+
+Q_SIGNALS:
+    void sandboxRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildFrame();
+    void connectActions();
+    void connectConnections();
+    void connectPage(MainPage *page);
+    void pageChanged();
+    void updateActions();
+    void listFailed(const ApiError &error);
+    /// Asks if something typed would be lost, then goes on.
+    void afterUnsaved(const std::function<void()> &proceed);
+    void restoreLayout();
+    void saveLayout() const;
+
+    Theme &m_theme;
+    Actions *m_actions;
+    NavigationRail *m_rail;
+    NoticeBar *m_notices;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    StatusStrip *m_status;
+    ActivityPanel *m_activity;
+    QDockWidget *m_dock;
+    QToolBar *m_toolBar;
+    ConnectionController *m_connections;
+    ExportController *m_export;
+    std::unique_ptr<Session> m_session;
+    QList<MainPage *> m_pages;
+    bool m_closing = false;
 };
 
 } // namespace acg

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/api_error.h"
 #include "models/jobs/list_in_view.h"
 
 #include <QWidget>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] virtual PageCapabilities capabilities() const { return {}; }
     /// "312 numbers", "loaded 2,000 of 10,000": shown in the status bar.
     [[nodiscard]] virtual QString countText() const = 0;
+    /// What was typed on the page and would be lost with it, in a sentence; empty when nothing would.
+    [[nodiscard]] virtual QString unsavedChanges() const { return {}; }
     /// The list to export or copy: as filtered, sorted, with the columns shown. Null model: none.
     [[nodiscard]] virtual ListInView listInView() const { return {}; }
 
@@ -48,6 +51,10 @@ Q_SIGNALS:
     void countTextChanged();
     /// A short sentence for the person, shown as a notice that goes away by itself.
     void notice(const QString &text);
+    /// Something did not work; shown as a notice that stays until it is closed.
+    void problem(const acg::ApiError &error);
+    /// The numbers of an account (all of them when empty) are to be shown on the numbers page.
+    void numbersRequested(const QString &accountName);
 };
 
 } // namespace acg

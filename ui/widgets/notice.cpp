@@ -61,6 +61,7 @@ Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details
     , m_details(new QLabel(details, this))
     , m_buttons(new QHBoxLayout)
     , m_progress(new QProgressBar(this))
+    , m_close(new QToolButton(this))
 {
     setObjectName(u"notice"_s);
     setAccessibleName(text);
@@ -83,13 +84,12 @@ Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details
     m_progress->hide();
     m_buttons->setSpacing(metrics::tight);
 
-    auto *closeButton = new QToolButton(this);
-    closeButton->setObjectName(u"noticeClose"_s);
-    closeButton->setIcon(icon(u"close"_s));
-    closeButton->setAutoRaise(true);
-    closeButton->setToolTip(tr("Close this message"));
-    closeButton->setAccessibleName(tr("Close this message"));
-    connect(closeButton, &QToolButton::clicked, this, &Notice::close);
+    m_close->setObjectName(u"noticeClose"_s);
+    m_close->setIcon(icon(u"close"_s));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    connect(m_close, &QToolButton::clicked, this, &Notice::close);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::small);
@@ -97,7 +97,7 @@ Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details
     row->addWidget(m_text, 1);
     row->addWidget(m_progress);
     row->addLayout(m_buttons);
-    row->addWidget(closeButton);
+    row->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::medium, metrics::tight, metrics::small, metrics::tight);
     column->setSpacing(metrics::tight);
@@ -152,6 +152,13 @@ void Notice::setProgress(int done, int total)
 void Notice::closeAfter(std::chrono::milliseconds time)
 {
     m_lifetime.start(time);
+}
+
+void Notice::keepOpen()
+{
+    m_keptOpen = true;
+    m_lifetime.stop();
+    m_close->hide();
 }
 
 void Notice::close()

@@ -11,6 +11,7 @@ class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace acg {
 
@@ -30,6 +31,9 @@ public:
     /// A progress bar in the notice; total 0 hides it.
     void setProgress(int done, int total);
     void closeAfter(std::chrono::milliseconds time);
+    /// Stays until its owner closes it: shows something under way.
+    void keepOpen();
+    [[nodiscard]] bool isKeptOpen() const { return m_keptOpen; }
     void close();
 
 Q_SIGNALS:
@@ -45,11 +49,13 @@ private:
     void drawIcon();
 
     NoticeBar::Kind m_kind;
+    bool m_keptOpen = false;
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_details;
     QHBoxLayout *m_buttons;
     QProgressBar *m_progress;
+    QToolButton *m_close;
     QTimer m_lifetime;
 };
 

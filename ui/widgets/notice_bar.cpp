@@ -83,9 +83,10 @@ Notice *NoticeBar::add(Kind kind, const QString &text, const QString &details)
         if (notice->kind() == kind && notice->text() == text)
             notice->close();
     }
-    const QList<Notice *> open = notices();
-    if (open.size() >= maximumNotices)
-        open.constFirst()->close();
+    QList<Notice *> closable = notices();
+    closable.removeIf([](const Notice *notice) { return notice->isKeptOpen(); });
+    if (closable.size() >= maximumNotices)
+        closable.constFirst()->close();
     auto *notice = new Notice(kind, text, details, this);
     m_column->addWidget(notice);
     notice->show();

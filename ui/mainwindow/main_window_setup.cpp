@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How the window is put together; what it does is in main_window.cpp.
+#include "models/connections/connection_profile.h"
+#include "models/services/session.h"
+#include "ui/actions/actions.h"
+#include "ui/connections/connection_controller.h"
+#include "ui/mainwindow/about.h"
+#include "ui/mainwindow/export_controller.h"
+#include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/navigation_rail.h"
+#include "ui/mainwindow/status_strip.h"
+#include "ui/pages/main_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/activity_panel.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(parts.theme)
+    , m_actions(new Actions(this))
+    , m_rail(new NavigationRail)
+    , m_notices(new NoticeBar)
+    , m_stack(new QStackedWidget)
+    , m_welcome(new WelcomePage)
+    , m_status(new StatusStrip)
+    , m_activity(new ActivityPanel)
+    , m_dock(new QDockWidget(tr("Activity"), this))
+    , m_toolBar(addToolBar(tr("Actions")))
+    , m_connections(new ConnectionController(parts.profiles, parts.keychain, parts.sessionSecrets, this))
+    , m_export(new ExportController(*m_notices, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    setMinimumSize(900, 560);
+    buildFrame();
+    connectActions();
+    connectConnections();
+    restoreLayout();
+    pageChanged();
+}
+
+void MainWindow::buildFrame()
+{
+    m_actions->fillMenuBar(menuBar());
+    m_actions->fillToolBar(m_toolBar);
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setFloatable(false);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->toggleViewAction()->setEnabled(false);
+    m_toolBar->hide();
+
+    m_stack->setObjectName(u"pages"_s);
+    m_stack->addWidget(m_welcome);
+    auto *page = new QVBoxLayout;
+    page->setSpacing(0);
+    page->addWidget(m_notices);
+    page->addWidget(m_stack, 1);
+    auto *center = new QWidget;
+    auto *row = new QHBoxLayout(center);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(page, 1);
+    setCentralWidget(center);
+    m_rail->hide();
+
+    m_dock->setObjectName(u"activityDock"_s);
+    m_dock->setWidget(m_activity);
+    m_dock->setAllowedAreas(Qt::BottomDockWidgetArea);
+    m_dock->setFeatures(QDockWidget::DockWidgetClosable);
+    addDockWidget(Qt::BottomDockWidgetArea, m_dock);
+    m_dock->hide();
+
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_status, 1);
+}
+
+void MainWindow::connectActions()
+{
+    const auto onPage = [this](ActionId id, void (MainPage::*act)()) {
+        connect((*m_actions)[id], &QAction::triggered, this, [this, act] {
+            if (MainPage *page = currentPage())
+                (page->*act)();
+        });
+    };
+    onPage(ActionId::NewAccount, &MainPage::createAccount);
+    onPage(ActionId::NewNumber, &MainPage::createNumber);
+    onPage(ActionId::Edit, &MainPage::editSelected);
+    onPage(ActionId::Delete, &MainPage::deleteSelected);
+    onPage(ActionId::Copy, &MainPage::copySelected);
+    onPage(ActionId::Refresh, &MainPage::refresh);
+    onPage(ActionId::Filter, &MainPage::focusFilter);
+    const auto on
+        = [this](ActionId id, auto act) { connect((*m_actions)[id], &QAction::triggered, this, act); };
+    on(ActionId::Export, [this] {
+        if (const MainPage *page = currentPage())
+            m_export->start(page->listInView(), page->countText());
+    });
+    on(ActionId::GoToAccounts, [this] { showPage(accountsPage); });
+    on(ActionId::GoToNumbers, [this] { showPage(numbersPage); });
+    on(ActionId::GoToRfis, [this] { showPage(rfiPage); });
+    on(ActionId::ShowActivity, [this](bool visible) { showActivity(visible); });
+    on(ActionId::Connect, [this] { afterUnsaved([this] { closeSession(); }); });
+    on(ActionId::Disconnect, [this] { afterUnsaved([this] { closeSession(); }); });
+    on(ActionId::About, [this] { showAbout(this); });
+    on(ActionId::Quit, [this] { close(); });
+    connect(m_rail, &NavigationRail::chosen, this, &MainWindow::showPage);
+    connect(m_dock, &QDockWidget::visibilityChanged, this,
+            [this](bool visible) { (*m_actions)[ActionId::ShowActivity]->setChecked(visible); });
+    connect(m_status, &StatusStrip::activityClicked, this, [this] { showActivity(m_dock->isHidden()); });
+    connect(m_actions, &Actions::appearanceChosen, &m_theme, &Theme::setAppearance);
+    connect(&m_theme, &Theme::appearanceChanged, this,
+            [this] { m_actions->showAppearance(m_theme.appearance()); });
+    m_actions->showAppearance(m_theme.appearance());
+}
+
+void MainWindow::connectConnections()
+{
+    connect(m_welcome, &WelcomePage::sandboxRequested, this, &MainWindow::sandboxRequested);
+    connect(m_welcome, &WelcomePage::createRequested, m_connections, &ConnectionController::create);
+    connect(m_welcome, &WelcomePage::openRequested, m_connections, &ConnectionController::open);
+    connect(m_welcome, &WelcomePage::editRequested, m_connections,
+            [this](const QUuid &id) { m_connections->edit(id); });
+    connect(m_welcome, &WelcomePage::removeRequested, m_connections, &ConnectionController::remove);
+    connect(m_connections, &ConnectionController::connectionsChanged, this,
+            [this] { m_welcome->setConnections(m_connections->connections()); });
+    connect(m_connections, &ConnectionController::busyChanged, m_welcome, &WelcomePage::setBusy);
+    connect(m_connections, &ConnectionController::problem, this,
+            [this](const QString &text) { m_notices->post(NoticeBar::Kind::Warning, text); });
+    connect(m_connections, &ConnectionController::ready, this,
+            [this](const ConnectionProfile &profile, const QString &secret) {
+                afterUnsaved(
+                    [this, profile, secret] { openSession(std::make_unique<Session>(profile, secret)); });
+            });
+    m_welcome->setConnections(m_connections->connections());
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    resize(1280, 800);
+    restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
+    const int dockHeight = settings.value("window/activityHeight"_L1, 240).toInt();
+    resizeDocks({m_dock}, {dockHeight}, Qt::Vertical);
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings settings;
+    settings.setValue("window/geometry"_L1, saveGeometry());
+    if (m_dock->isVisible())
+        settings.setValue("window/activityHeight"_L1, m_dock->height());
+}
+
+} // namespace acg

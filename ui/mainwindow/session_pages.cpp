@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow/session_pages.h"
+
+#include "ui/pages/rfi_page.h"
+
+namespace acg {
+
+QList<MainPage *> createPages(Session &session, QWidget *parent)
+{
+    return {new RfiPage(session, parent)};
+}
+
+} // namespace acg

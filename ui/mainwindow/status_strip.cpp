@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow/status_strip.h"
+
+#include "models/items/activity_model.h"
+#include "models/services/session.h"
+#include "ui/connections/role_text.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/busy_indicator.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/status_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_connection(new ElidedLabel({}, this))
+    , m_roles(new ElidedLabel({}, this))
+    , m_count(new QLabel(this))
+    , m_busy(new BusyIndicator(14, this))
+    , m_activity(new QToolButton(this))
+{
+    setObjectName(u"statusStrip"_s);
+    m_connection->setObjectName(u"statusConnection"_s);
+    m_roles->setObjectName(u"statusRoles"_s);
+    m_roles->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setObjectName(u"statusCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    m_activity->setObjectName(u"statusActivity"_s);
+    m_activity->setAutoRaise(true);
+    m_activity->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_activity->setIconSize(QSize(metrics::iconSize, metrics::iconSize));
+    m_activity->setFocusPolicy(Qt::TabFocus);
+    connect(m_activity, &QToolButton::clicked, this, &StatusStrip::activityClicked);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::small + metrics::tight, 0, metrics::tight, 0);
+    row->setSpacing(metrics::small);
+    row->addWidget(m_icon);
+    row->addWidget(m_connection);
+    row->addWidget(m_roles);
+    row->addStretch(1);
+    row->addWidget(m_count);
+    row->addSpacing(metrics::small);
+    row->addWidget(m_busy);
+    row->addWidget(m_activity);
+    setSession(nullptr);
+}
+
+void StatusStrip::setSession(Session *session)
+{
+    m_session = session;
+    const bool connected = session != nullptr;
+    m_icon->setPixmap(icon(connected ? u"connection"_s : u"disconnect"_s)
+                          .pixmap(QSize(metrics::iconSize, metrics::iconSize), devicePixelRatioF()));
+    m_connection->setText(connected ? session->profile().name + u" — "_s
+                                  + session->profile().baseUrl.toDisplayString(QUrl::RemoveUserInfo)
+                                    : tr("Not connected"));
+    m_activity->setVisible(connected);
+    m_count->clear();
+    if (connected) {
+        connect(session, &Session::rolesChanged, this, &StatusStrip::showRoles);
+        connect(&session->activity(), &ActivityModel::countsChanged, this, &StatusStrip::showActivity);
+    }
+    showRoles();
+    showActivity();
+}
+
+void StatusStrip::setCountText(const QString &text)
+{
+    m_count->setText(text);
+}
+
+void StatusStrip::showRoles()
+{
+    const bool known = m_session != nullptr && !m_session->roles().names.isEmpty();
+    m_roles->setText(known ? rolesInWords(m_session->roles()) : QString());
+}
+
+void StatusStrip::showActivity()
+{
+    const int running = m_session != nullptr ? m_session->activity().runningCount() : 0;
+    const int failed = m_session != nullptr ? m_session->activity().failedCount() : 0;
+    m_busy->setRunning(running > 0);
+    QStringList parts;
+    if (running > 0)
+        parts.append(tr("%n running", nullptr, running));
+    if (failed > 0)
+        parts.append(tr("%n failed", nullptr, failed));
+    const QString text = parts.isEmpty() ? tr("Activity") : parts.join(u" · "_s);
+    m_activity->setText(text);
+    m_activity->setAccessibleName(tr("Activity: %1").arg(text));
+    m_activity->setToolTip(tr("Show what the console asks the gateway (Ctrl+J)"));
+    m_activity->setIcon(icon(failed > 0 ? u"status-failed"_s : u"activity"_s));
+}
+
+} // namespace acg

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace acg {
+
+class ActivityModel;
+class BusyIndicator;
+class ElidedLabel;
+class Session;
+
+/// The status bar's content: the connection and what it may do, how much the page shows, what is running.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusStrip(QWidget *parent = nullptr);
+
+    void setSession(Session *session); ///< null: not connected
+    void setCountText(const QString &text);
+
+Q_SIGNALS:
+    void activityClicked();
+
+private:
+    void showRoles();
+    void showActivity();
+
+    QPointer<Session> m_session;
+    QLabel *m_icon;
+    ElidedLabel *m_connection;
+    ElidedLabel *m_roles;
+    QLabel *m_count;
+    BusyIndicator *m_busy;
+    QToolButton *m_activity;
+};
+
+} // namespace acg

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/relationship_form.h"
+
+#include "models/items/rfi_table_model.h"
+#include "models/services/resource_service.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/busy_indicator.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/status_text.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+namespace {
+
+/// The combo shows words for people and keeps the API's; what is typed freely is the API's word itself.
+QString statusIn(const QComboBox &combo)
+{
+    const QString text = combo.currentText().trimmed();
+    const int known = combo.findText(text, Qt::MatchFixedString);
+    return known >= 0 ? combo.itemData(known).toString() : text;
+}
+
+bool wantsReason(const QString &status)
+{
+    return status == "ConsentDeclined"_L1 || status == "ContractTerminated"_L1;
+}
+
+} // namespace
+
+RelationshipForm::RelationshipForm(ResourceService &resources, QWidget *parent)
+    : QWidget(parent)
+    , m_resources(resources)
+    , m_status(new QComboBox)
+    , m_comment(new QPlainTextEdit)
+    , m_hint(new QLabel)
+    , m_state(new QLabel)
+    , m_message(new InlineMessage(u"rfiMessage"_s))
+    , m_busy(new BusyIndicator(16))
+    , m_discard(new QPushButton(tr("Discar&d")))
+    , m_save(new QPushButton(tr("&Save")))
+{
+    setObjectName(u"relationshipForm"_s);
+    buildForm();
+    showNothing();
+}
+
+void RelationshipForm::buildForm()
+{
+    m_status->setObjectName(u"rfiRelationshipStatus"_s);
+    m_status->setAccessibleName(tr("Relationship status"));
+    m_status->setEditable(true);
+    m_status->setInsertPolicy(QComboBox::NoInsert);
+    connect(m_status, &QComboBox::currentTextChanged, this, &RelationshipForm::edited);
+    m_comment->setObjectName(u"rfiComment"_s);
+    m_comment->setAccessibleName(tr("Comment"));
+    m_comment->setTabChangesFocus(true);
+    m_comment->setFixedHeight(84);
+    connect(m_comment, &QPlainTextEdit::textChanged, this, &RelationshipForm::edited);
+    m_hint->setObjectName(u"rfiHint"_s);
+    m_hint->setWordWrap(true);
+    makeMuted(m_hint);
+    m_state->setObjectName(u"rfiFormState"_s);
+    makeMuted(m_state);
+    m_discard->setObjectName(u"rfiDiscard"_s);
+    connect(m_discard, &QPushButton::clicked, this, &RelationshipForm::discard);
+    m_save->setObjectName(u"rfiSave"_s);
+    m_save->setDefault(true);
+    connect(m_save, &QPushButton::clicked, this, &RelationshipForm::save);
+
+    auto *title = new QLabel(tr("Your answer"));
+    makeSectionTitle(title);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(metrics::medium);
+    form->addRow(tr("Rela&tionship"), m_status);
+    form->addRow(tr("Co&mment"), m_comment);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_busy);
+    buttons->addWidget(m_state, 1);
+    buttons->addWidget(m_discard);
+    buttons->addWidget(m_save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::medium, metrics::small, metrics::medium, metrics::medium);
+    column->addWidget(title);
+    column->addWidget(m_message);
+    column->addLayout(form);
+    column->addWidget(m_hint);
+    column->addLayout(buttons);
+}
+
+RelationshipForm::Answer RelationshipForm::typed() const
+{
+    return {statusIn(*m_status), m_comment->toPlainText()};
+}
+
+RelationshipForm::Answer RelationshipForm::onServer() const
+{
+    const CustomerRelationship relationship = m_rfi.customerRelationship();
+    return {relationship.status, relationship.comment};
+}
+
+void RelationshipForm::show(const RequestForInformation &rfi)
+{
+    if (rfi.tenantId() == m_tenantId)
+        return update(rfi);
+    m_fetch.cancel();
+    m_rfi = rfi;
+    m_tenantId = rfi.tenantId();
+    m_etag.clear();
+    m_saving = false;
+    m_message->clear();
+    fill();
+    fetch();
+}
+
+void RelationshipForm::showNothing()
+{
+    m_fetch.cancel();
+    m_tenantId.clear();
+    m_rfi = {};
+    m_etag.clear();
+    m_saving = false;
+    m_message->clear();
+    fill();
+}
+
+void RelationshipForm::update(const RequestForInformation &rfi)
+{
+    if (rfi.tenantId() != m_tenantId || rfi == m_rfi || m_saving)
+        return;
+    // With a draft the old ETag stays: saving must find out that someone else changed it.
+    if (m_drafts.contains(m_tenantId))
+        return;
+    m_rfi = rfi;
+    fill();
+    fetch();
+}
+
+void RelationshipForm::setReadOnly(const QString &why)
+{
+    m_readOnlyReason = why;
+    updateState();
+}
+
+void RelationshipForm::setSeenStatuses(const QStringList &statuses)
+{
+    if (m_seen == statuses)
+        return;
+    m_seen = statuses;
+    fill();
+}
+
+QSet<QString> RelationshipForm::unsaved() const
+{
+    return QSet<QString>(m_drafts.keyBegin(), m_drafts.keyEnd());
+}
+
+void RelationshipForm::focusStatus()
+{
+    m_status->setFocus();
+    m_status->lineEdit()->selectAll();
+}
+
+void RelationshipForm::fill()
+{
+    m_filling = true;
+    const Answer shown = m_drafts.value(m_tenantId, onServer());
+    QStringList words = knownRelationshipStatuses();
+    for (const QString &word : m_seen + QStringList{onServer().status, shown.status}) {
+        if (!word.isEmpty() && !words.contains(word))
+            words.append(word);
+    }
+    m_status->clear();
+    for (const QString &word : std::as_const(words))
+        m_status->addItem(RfiTableModel::relationshipText(word), word);
+    m_status->setCurrentIndex(m_status->findData(shown.status));
+    if (m_status->currentIndex() < 0)
+        m_status->setCurrentText(shown.status);
+    if (m_comment->toPlainText() != shown.comment)
+        m_comment->setPlainText(shown.comment);
+    m_filling = false;
+    updateState();
+}
+
+void RelationshipForm::edited()
+{
+    if (m_filling || m_tenantId.isEmpty())
+        return;
+    const Answer now = typed();
+    const bool differs = !(now == onServer());
+    const bool had = m_drafts.contains(m_tenantId);
+    if (differs)
+        m_drafts.insert(m_tenantId, now);
+    else
+        m_drafts.remove(m_tenantId);
+    updateState();
+    if (had != differs)
+        Q_EMIT unsavedChanged();
+}
+
+void RelationshipForm::updateState()
+{
+    const bool shown = !m_tenantId.isEmpty();
+    const bool draft = m_drafts.contains(m_tenantId);
+    const bool writable = shown && m_readOnlyReason.isEmpty() && !m_saving;
+    m_status->setEnabled(writable);
+    m_comment->setEnabled(writable);
+    m_save->setEnabled(writable && draft && !m_etag.isNull());
+    m_save->setToolTip(m_readOnlyReason);
+    m_discard->setVisible(draft);
+    m_discard->setEnabled(writable);
+    m_busy->setRunning(m_saving);
+    m_hint->setVisible(writable && wantsReason(statusIn(*m_status)));
+    m_hint->setText(tr("Give the reason in the comment; a ticket ID has at most 64 characters."));
+    QString state;
+    if (!m_readOnlyReason.isEmpty()) {
+        state = m_readOnlyReason;
+    } else if (m_saving) {
+        state = tr("Saving…");
+    } else if (draft) {
+        state = tr("Not saved yet");
+    } else {
+        const QDateTime last = m_rfi.customerRelationship().lastModifiedOn;
+        if (shown && last.isValid())
+            state = tr("Last answered %1").arg(QLocale().toString(last.toLocalTime(), QLocale::ShortFormat));
+    }
+    m_state->setText(state);
+}
+
+void RelationshipForm::discard()
+{
+    m_drafts.remove(m_tenantId);
+    m_message->clear();
+    fill();
+    fetch();
+    Q_EMIT unsavedChanged();
+}
+
+void RelationshipForm::fetch()
+{
+    m_fetch.cancel();
+    const QString asked = m_tenantId;
+    m_fetch
+        = m_resources.fetchRfi(asked, this, [this, asked](Result<Versioned<RequestForInformation>> result) {
+              if (asked == m_tenantId)
+                  fetched(std::move(result));
+          });
+}
+
+void RelationshipForm::fetched(Result<Versioned<RequestForInformation>> &&result)
+{
+    if (!result) {
+        if (!result.error().isCancelled()) {
+            m_message->showError(result.error(), {{tr("&Retry"), u"rfiRetry"_s, [this] {
+                                                       m_message->clear();
+                                                       fetch();
+                                                   }}});
+        }
+        return;
+    }
+    m_rfi = result->value;
+    // An empty ETag is one too: the server sent none.
+    m_etag = result->etag.isNull() ? ""_ba : result->etag;
+    fill();
+}
+
+void RelationshipForm::save()
+{
+    if (m_tenantId.isEmpty() || !m_drafts.contains(m_tenantId) || m_saving)
+        return;
+    m_saving = true;
+    m_message->clear();
+    updateState();
+    const Answer answer = typed();
+    const QString asked = m_tenantId;
+    m_resources.updateRfi(asked, m_etag, answer.status, answer.comment, this,
+                          [this, asked](Result<Versioned<RequestForInformation>> result) {
+                              saveDone(asked, std::move(result));
+                          });
+}
+
+void RelationshipForm::saveDone(const QString &tenantId, Result<Versioned<RequestForInformation>> &&result)
+{
+    const bool shown = tenantId == m_tenantId;
+    if (shown)
+        m_saving = false;
+    if (result) {
+        m_drafts.remove(tenantId);
+        if (shown)
+            fetched(std::move(result));
+        Q_EMIT unsavedChanged();
+        Q_EMIT saved(result->value.companyName());
+        return;
+    }
+    // The draft is still there; it is shown again as soon as the request is.
+    if (shown && result.error().isConflict())
+        conflict(tenantId);
+    else if (shown && !result.error().isCancelled())
+        m_message->showError(result.error());
+    if (shown)
+        updateState();
+}
+
+void RelationshipForm::conflict(const QString &tenantId)
+{
+    m_resources.fetchRfi(tenantId, this, [this, tenantId](Result<Versioned<RequestForInformation>> result) {
+        if (tenantId != m_tenantId)
+            return;
+        if (!result)
+            return fetched(std::move(result));
+        const RequestForInformation theirs = result->value;
+        fetched(std::move(result));
+        showConflict(theirs);
+    });
+}
+
+void RelationshipForm::showConflict(const RequestForInformation &theirs)
+{
+    const CustomerRelationship relationship = theirs.customerRelationship();
+    const QString status
+        = relationship.status.isEmpty() ? tr("none") : RfiTableModel::relationshipText(relationship.status);
+    const QString comment = relationship.comment.isEmpty() ? tr("none") : relationship.comment;
+    m_message->showText(
+        InlineMessage::Severity::Warning, tr("Someone else answered in the meantime."),
+        tr("Now on the gateway: %1. Comment: %2. What you typed is still here.").arg(status, comment),
+        {{tr("&Use theirs"), u"rfiUseTheirs"_s, [this] { discard(); }},
+         {tr("Save &mine"), u"rfiSaveMine"_s, [this] { save(); }}});
+}
+
+} // namespace acg

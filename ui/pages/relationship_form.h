@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/api/api_client.h"
+#include "models/domain/request_for_information.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace acg {
+
+class BusyIndicator;
+class InlineMessage;
+class ResourceService;
+
+/// The operator's answer to a request for information: status and comment. What was typed belongs to its
+/// request and is kept until it is saved or discarded, whatever else is looked at meanwhile.
+class RelationshipForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RelationshipForm(ResourceService &resources, QWidget *parent = nullptr);
+
+    /// Shows what is known of it and asks the gateway for the newest, which brings the ETag to save with.
+    void show(const RequestForInformation &rfi);
+    /// Nothing is selected.
+    void showNothing();
+    /// The list has learnt something new about a request.
+    void update(const RequestForInformation &rfi);
+    /// Empty: may be written. Else why not.
+    void setReadOnly(const QString &why);
+    void setSeenStatuses(const QStringList &statuses);
+
+    [[nodiscard]] QSet<QString> unsaved() const; ///< tenant ids
+
+    void focusStatus();
+
+Q_SIGNALS:
+    void unsavedChanged();
+    void saved(const QString &companyName);
+
+private:
+    struct Answer
+    {
+        QString status;
+        QString comment;
+        friend bool operator==(const Answer &, const Answer &) = default;
+    };
+
+    void buildForm();
+    void fetch();
+    void fetched(Result<Versioned<RequestForInformation>> &&result);
+    void save();
+    void saveDone(const QString &tenantId, Result<Versioned<RequestForInformation>> &&result);
+    void conflict(const QString &tenantId);
+    void showConflict(const RequestForInformation &theirs);
+    void discard();
+    void edited();
+    void fill();
+    void updateState();
+    [[nodiscard]] Answer typed() const;
+    [[nodiscard]] Answer onServer() const;
+
+    ResourceService &m_resources;
+    RequestForInformation m_rfi;
+    QByteArray m_etag;
+    QString m_tenantId; ///< empty: nothing is shown
+    QHash<QString, Answer> m_drafts;
+    QStringList m_seen;
+    QString m_readOnlyReason;
+    CallHandle m_fetch;
+    bool m_filling = false;
+    bool m_saving = false;
+
+    QComboBox *m_status;
+    QPlainTextEdit *m_comment;
+    QLabel *m_hint;
+    QLabel *m_state;
+    InlineMessage *m_message;
+    BusyIndicator *m_busy;
+    QPushButton *m_discard;
+    QPushButton *m_save;
+};
+
+} // namespace acg
