@@ -165,9 +165,10 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
     const QString noList = state.connected ? tr("There is no list in view.") : notConnected;
     setEnabled(ActionId::Copy, state.connected && state.hasList, noList);
     setEnabled(ActionId::Export, state.connected && state.hasList, noList);
-    for (const ActionId id :
-         {ActionId::Refresh, ActionId::Filter, ActionId::GoToAccounts, ActionId::GoToNumbers,
-          ActionId::GoToRfis, ActionId::ShowActivity, ActionId::Disconnect})
+    for (const ActionId id : {ActionId::Refresh, ActionId::Filter})
+        setEnabled(id, state.onPage, state.connected ? noList : notConnected);
+    for (const ActionId id : {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis,
+                              ActionId::ShowActivity, ActionId::Disconnect})
         setEnabled(id, state.connected, notConnected);
     for (const ActionId id : {ActionId::Connect, ActionId::AppearanceSystem, ActionId::AppearanceLight,
                               ActionId::AppearanceDark, ActionId::About, ActionId::Quit})

@@ -47,6 +47,7 @@ enum class ActionId {
 struct ActionState
 {
     bool connected = false;
+    bool onPage = false; ///< one of the connection's pages is in view
     bool hasList = false; ///< the page has a list that can be exported or copied from
 };
 

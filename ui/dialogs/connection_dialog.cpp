@@ -13,7 +13,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -52,6 +54,18 @@ void ConnectionDialog::askForSecret(const QString &why)
     m_secret->setPlaceholderText({});
     m_secret->setFocus();
     m_message->showText(InlineMessage::Severity::Warning, why);
+}
+
+bool ConnectionDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    // Messages wrap, so the height they need depends on the width: no size constraint of a layout knows that.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        const int needed = layout()->totalHeightForWidth(width());
+        if (needed > height())
+            resize(width(), needed);
+    }
+    return handled;
 }
 
 void ConnectionDialog::edited(ProfileField field)

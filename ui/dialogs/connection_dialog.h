@@ -44,6 +44,9 @@ Q_SIGNALS:
     /// Stored. An empty secret: the one that was stored before still holds.
     void saved(const acg::ConnectionProfile &profile, const QString &secret);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void buildForm(QFormLayout *form);
     void buildAdvanced(QFormLayout *form);
@@ -78,7 +81,6 @@ private:
     QLineEdit *m_secret;
     QCheckBox *m_sessionOnly;
     QToolButton *m_advancedToggle;
-    QWidget *m_advanced;
     QLineEdit *m_authority;
     QComboBox *m_apiVersion;
     QLineEdit *m_scope;

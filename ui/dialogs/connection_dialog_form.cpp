@@ -38,7 +38,6 @@ ConnectionDialog::ConnectionDialog(const ConnectionProfile &profile, bool isNew,
     , m_secret(new QLineEdit)
     , m_sessionOnly(new QCheckBox(tr("Keep the secret for this session &only, not in the keychain")))
     , m_advancedToggle(new QToolButton)
-    , m_advanced(new QWidget)
     , m_authority(new QLineEdit)
     , m_apiVersion(new QComboBox)
     , m_scope(new QLineEdit)
@@ -52,24 +51,13 @@ ConnectionDialog::ConnectionDialog(const ConnectionProfile &profile, bool isNew,
     setWindowTitle(isNew ? tr("New connection") : tr("Connection %1").arg(profile.name));
     setMinimumWidth(560);
 
-    auto *form = new QFormLayout;
+    auto *form = new QFormLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(metrics::medium);
+    form->setVerticalSpacing(metrics::small + metrics::tight);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     buildForm(form);
-    auto *advanced = new QFormLayout(m_advanced);
-    advanced->setContentsMargins(0, 0, 0, 0);
-    buildAdvanced(advanced);
-    for (QFormLayout *layout : {form, advanced}) {
-        layout->setHorizontalSpacing(metrics::medium);
-        layout->setVerticalSpacing(metrics::small + metrics::tight);
-        layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-        layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    }
-
-    auto *fields = new QVBoxLayout(m_form);
-    fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(metrics::small + metrics::tight);
-    fields->addLayout(form);
-    fields->addWidget(m_advancedToggle, 0, Qt::AlignLeft);
-    fields->addWidget(m_advanced);
+    buildAdvanced(form);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::medium);
     column->setSpacing(metrics::medium);
@@ -131,12 +119,13 @@ void ConnectionDialog::buildForm(QFormLayout *form)
     addRow(form, ProfileField::ClientId, tr("&Client ID"), m_clientId,
            tr("The application (client) ID of the app registration."));
     m_secretRow = new FieldRow(m_secret);
+    m_secretRow->setHint(tr("The value of a client secret of the app registration, not its ID."));
     m_secretRow->addTo(*form, tr("Client s&ecret"));
     connect(m_secret, &QLineEdit::textChanged, this, [this] {
         m_message->clear();
         check(false);
     });
-    form->addRow(new QWidget, m_sessionOnly);
+    form->addRow(QString(), m_sessionOnly);
 }
 
 void ConnectionDialog::buildAdvanced(QFormLayout *form)
@@ -149,12 +138,7 @@ void ConnectionDialog::buildAdvanced(QFormLayout *form)
     m_advancedToggle->setIcon(icon(u"chevron-right"_s));
     m_advancedToggle->setIconSize(QSize(metrics::iconSize, metrics::iconSize));
     m_advancedToggle->setFocusPolicy(Qt::StrongFocus);
-    m_advanced->hide();
-    connect(m_advancedToggle, &QToolButton::toggled, this, [this](bool open) {
-        m_advanced->setVisible(open);
-        m_advancedToggle->setIcon(icon(open ? u"chevron-down"_s : u"chevron-right"_s));
-        adjustSize();
-    });
+    form->addRow(m_advancedToggle);
 
     m_authority->setObjectName(u"connectionAuthority"_s);
     m_apiVersion->setObjectName(u"connectionApiVersion"_s);
@@ -164,6 +148,14 @@ void ConnectionDialog::buildAdvanced(QFormLayout *form)
     addRow(form, ProfileField::Authority, tr("A&uthority"), m_authority, tr("Where to sign in."));
     addRow(form, ProfileField::ApiVersion, tr("API &version"), m_apiVersion, {});
     addRow(form, ProfileField::Scope, tr("Sc&ope"), m_scope, tr("The same for every gateway."));
+    const auto showRows = [this, form](bool open) {
+        for (const ProfileField field :
+             {ProfileField::Authority, ProfileField::ApiVersion, ProfileField::Scope})
+            form->setRowVisible(m_rows.value(field), open);
+        m_advancedToggle->setIcon(icon(open ? u"chevron-down"_s : u"chevron-right"_s));
+    };
+    showRows(false);
+    connect(m_advancedToggle, &QToolButton::toggled, this, showRows);
 }
 
 void ConnectionDialog::buildButtons()

@@ -98,6 +98,13 @@ void MainWindow::showActivity(bool visible)
     m_dock->setVisible(visible);
 }
 
+void MainWindow::showConnections()
+{
+    m_stack->setCurrentWidget(m_welcome);
+    m_rail->setCurrent(-1);
+    pageChanged();
+}
+
 void MainWindow::connectPage(MainPage *page)
 {
     connect(page, &MainPage::capabilitiesChanged, this, &MainWindow::updateActions);
@@ -126,9 +133,10 @@ void MainWindow::pageChanged()
 void MainWindow::updateActions()
 {
     const MainPage *page = currentPage();
-    const bool connected = page != nullptr;
-    m_actions->update({.connected = connected, .hasList = connected && page->listInView().model != nullptr},
-                      connected ? page->capabilities() : PageCapabilities());
+    m_actions->update({.connected = m_session != nullptr,
+                       .onPage = page != nullptr,
+                       .hasList = page != nullptr && page->listInView().model != nullptr},
+                      page != nullptr ? page->capabilities() : PageCapabilities());
 }
 
 void MainWindow::listFailed(const ApiError &error)

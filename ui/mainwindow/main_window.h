@@ -65,6 +65,8 @@ public:
     [[nodiscard]] MainPage *currentPage() const; ///< null while not connected
     void showPage(int index);
     void showActivity(bool visible);
+    /// The saved connections; a session that is open stays open.
+    void showConnections();
 
 Q_SIGNALS:
     void sandboxRequested();

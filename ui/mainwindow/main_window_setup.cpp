@@ -118,7 +118,7 @@ void MainWindow::connectActions()
     on(ActionId::GoToNumbers, [this] { showPage(numbersPage); });
     on(ActionId::GoToRfis, [this] { showPage(rfiPage); });
     on(ActionId::ShowActivity, [this](bool visible) { showActivity(visible); });
-    on(ActionId::Connect, [this] { afterUnsaved([this] { closeSession(); }); });
+    on(ActionId::Connect, [this] { showConnections(); });
     on(ActionId::Disconnect, [this] { afterUnsaved([this] { closeSession(); }); });
     on(ActionId::About, [this] { showAbout(this); });
     on(ActionId::Quit, [this] { close(); });

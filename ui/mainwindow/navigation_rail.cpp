@@ -107,8 +107,13 @@ void NavigationRail::clear()
 
 void NavigationRail::setCurrent(int index)
 {
-    if (QAbstractButton *button = m_group->button(index))
+    if (QAbstractButton *button = m_group->button(index)) {
         button->setChecked(true);
+    } else if (QAbstractButton *checked = m_group->checkedButton()) {
+        m_group->setExclusive(false);
+        checked->setChecked(false);
+        m_group->setExclusive(true);
+    }
 }
 
 int NavigationRail::current() const

@@ -21,7 +21,7 @@ public:
 
     void add(const QString &text, const QString &iconName, const QString &toolTip);
     void clear();
-    void setCurrent(int index);
+    void setCurrent(int index); ///< -1: none
     [[nodiscard]] int current() const;
     [[nodiscard]] int count() const;
 

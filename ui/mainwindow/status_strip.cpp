@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/status_text.h"
 
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ namespace acg {
 
 StatusStrip::StatusStrip(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel)
     , m_connection(new ElidedLabel({}, this))
     , m_roles(new ElidedLabel({}, this))
     , m_count(new QLabel(this))
@@ -60,8 +61,7 @@ void StatusStrip::setSession(Session *session)
 {
     m_session = session;
     const bool connected = session != nullptr;
-    m_icon->setPixmap(icon(connected ? u"connection"_s : u"disconnect"_s)
-                          .pixmap(QSize(metrics::iconSize, metrics::iconSize), devicePixelRatioF()));
+    m_icon->setIcon(icon(connected ? u"connection"_s : u"disconnect"_s));
     m_connection->setText(connected ? session->profile().name + u" — "_s
                                   + session->profile().baseUrl.toDisplayString(QUrl::RemoveUserInfo)
                                     : tr("Not connected"));

@@ -14,6 +14,7 @@ namespace acg {
 class ActivityModel;
 class BusyIndicator;
 class ElidedLabel;
+class IconLabel;
 class Session;
 
 /// The status bar's content: the connection and what it may do, how much the page shows, what is running.
@@ -34,7 +35,7 @@ private:
     void showActivity();
 
     QPointer<Session> m_session;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     ElidedLabel *m_connection;
     ElidedLabel *m_roles;
     QLabel *m_count;

@@ -6,6 +6,7 @@
 #include "models/items/rfi_table_model.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/status_text.h"
 
 #include <QClipboard>
@@ -149,10 +150,7 @@ QWidget *RfiDetails::makeLine(const QString &iconName, const QString &text, cons
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::small);
     if (!iconName.isEmpty()) {
-        auto *symbol = new QLabel;
-        symbol->setPixmap(
-            icon(iconName).pixmap(QSize(metrics::iconSize, metrics::iconSize), devicePixelRatioF()));
-        row->addWidget(symbol);
+        row->addWidget(new IconLabel(icon(iconName)));
     }
     auto *label = new QLabel(html.isEmpty() ? text : html);
     label->setTextFormat(html.isEmpty() ? Qt::PlainText : Qt::RichText);
@@ -166,7 +164,7 @@ QWidget *RfiDetails::makeLine(const QString &iconName, const QString &text, cons
     copy->setObjectName(u"rfiCopy"_s);
     copy->setIcon(icon(u"copy"_s));
     copy->setIconSize(QSize(14, 14));
-    copy->setFixedSize(24, 24);
+    copy->setFixedSize(24, 20);
     copy->setAutoRaise(true);
     copy->setFocusPolicy(Qt::StrongFocus);
     copy->setToolTip(tr("Copy %1").arg(text));

@@ -148,9 +148,10 @@ void RfiPage::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    constexpr int widths[RfiTableModel::ColumnCount] = {180, 100, 170, 110, 240, 130, 110, 280};
+    constexpr int widths[RfiTableModel::ColumnCount] = {180, 120, 180, 120, 240, 140, 110, 280};
     for (int column = 0; column < RfiTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
+    header->moveSection(header->visualIndex(RfiTableModel::WaitingDays), 3);
     // The longest waiting first: that is what an inbox is for.
     m_table->sortByColumn(RfiTableModel::WaitingDays, Qt::DescendingOrder);
     header->restoreState(QSettings().value("rfis/header"_L1).toByteArray());

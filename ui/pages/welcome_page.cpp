@@ -5,13 +5,15 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/status_text.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -85,8 +87,7 @@ WelcomePage::WelcomePage(QWidget *parent)
 QWidget *WelcomePage::makeIntroduction()
 {
     auto *box = new QWidget;
-    auto *symbol = new QLabel;
-    symbol->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    auto *symbol = new IconLabel(applicationIcon(), 64);
     auto *title = new QLabel(tr("ACG Console"));
     makeHeading(title, 1.9);
     auto *sentence
@@ -146,13 +147,18 @@ QWidget *WelcomePage::makeConnections()
     m_connections = new QWidget;
     auto *title = new QLabel(tr("Saved c&onnections"));
     makeHeading(title, 1.1);
-    m_list = new QListWidget;
+    m_list = new QTreeWidget;
     m_list->setObjectName(u"welcomeConnections"_s);
     m_list->setAccessibleName(tr("Saved connections"));
-    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setColumnCount(2);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->header()->setStretchLastSection(true);
+    m_list->header()->resizeSection(0, columnWidth * 2 / 5);
     title->setBuddy(m_list);
-    connect(m_list, &QListWidget::itemActivated, this, [this] { Q_EMIT openRequested(selected()); });
-    connect(m_list, &QListWidget::currentRowChanged, this, &WelcomePage::updateButtons);
+    connect(m_list, &QTreeWidget::itemActivated, this, [this] { Q_EMIT openRequested(selected()); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &WelcomePage::updateButtons);
 
     m_open = new QPushButton(tr("&Open"));
     m_open->setObjectName(u"welcomeOpen"_s);
@@ -169,7 +175,7 @@ QWidget *WelcomePage::makeConnections()
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_list, 1);
+    row->addWidget(m_list, 1, Qt::AlignTop);
     row->addLayout(buttons);
     auto *column = new QVBoxLayout(m_connections);
     column->setContentsMargins(0, 0, 0, 0);
@@ -184,16 +190,18 @@ void WelcomePage::setConnections(const QList<ConnectionProfile> &connections)
     const QUuid before = selected();
     m_list->clear();
     for (const ConnectionProfile &connection : connections) {
-        auto *item = new QListWidgetItem(
-            icon(u"connection"_s), connection.name + u"   "_s + connection.baseUrl.toDisplayString(), m_list);
-        item->setData(Qt::UserRole, connection.id);
-        item->setToolTip(connection.baseUrl.toDisplayString());
+        const QString address = connection.baseUrl.toDisplayString();
+        auto *item = new QTreeWidgetItem(m_list, {connection.name, address});
+        item->setIcon(0, icon(u"connection"_s));
+        item->setData(0, Qt::UserRole, connection.id);
+        item->setToolTip(0, connection.name);
+        item->setToolTip(1, address);
         if (connection.id == before)
             m_list->setCurrentItem(item);
     }
-    if (m_list->currentRow() < 0)
-        m_list->setCurrentRow(0);
-    const int rows = qBound(3, int(connections.size()), visibleConnections);
+    if (m_list->currentItem() == nullptr)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    const int rows = qBound(4, int(connections.size()), visibleConnections);
     m_list->setFixedHeight(rows * metrics::rowHeight + 2);
     m_connections->setVisible(!connections.isEmpty());
     // The most likely next step is the one that Return takes.
@@ -212,8 +220,8 @@ void WelcomePage::setBusy(const QString &text)
 
 QUuid WelcomePage::selected() const
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    return item != nullptr ? item->data(Qt::UserRole).toUuid() : QUuid();
+    const QTreeWidgetItem *item = m_list->currentItem();
+    return item != nullptr ? item->data(0, Qt::UserRole).toUuid() : QUuid();
 }
 
 void WelcomePage::updateButtons()

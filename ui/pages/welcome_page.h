@@ -8,8 +8,8 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QPushButton;
+class QTreeWidget;
 
 namespace acg {
 
@@ -41,7 +41,7 @@ private:
     QPushButton *m_sandbox = nullptr;
     QPushButton *m_create = nullptr;
     QWidget *m_connections = nullptr;
-    QListWidget *m_list = nullptr;
+    QTreeWidget *m_list = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;

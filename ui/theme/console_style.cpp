@@ -7,7 +7,10 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -58,6 +61,41 @@ void ConsoleStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
 }
 
+void ConsoleStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+void ConsoleStyle::unpolish(QApplication *application)
+{
+    application->removeEventFilter(this);
+    QProxyStyle::unpolish(application);
+}
+
+bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::KeyPress || type == QEvent::KeyRelease) {
+        if (static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Alt)
+            showMnemonics(type == QEvent::KeyPress);
+    } else if (type == QEvent::WindowDeactivate) {
+        showMnemonics(false); // the release goes to another window
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+void ConsoleStyle::showMnemonics(bool show)
+{
+    if (show == m_showMnemonics)
+        return;
+    m_showMnemonics = show;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (widget->isVisible())
+            widget->update();
+    }
+}
+
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -106,8 +144,9 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ToolBarSeparatorExtent:
         return 9;
     case PM_HeaderMargin:
-    case PM_FocusFrameHMargin: // also the margin of texts in item views
         return 6;
+    case PM_FocusFrameHMargin: // also the margin of texts in item views
+        return 4;
     case PM_HeaderDefaultSectionSizeVertical:
         return metrics::rowHeight;
     case PM_TreeViewIndentation:
@@ -140,6 +179,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     case SH_ComboBox_Popup:
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
+    case SH_UnderlineShortcut:
+        return m_showMnemonics || qobject_cast<const QMenu *>(widget) != nullptr ? 1 : 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_FormLayoutLabelAlignment:
@@ -168,6 +209,9 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         atLeast(0, metrics::controlHeight);
         break;
     case CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button != nullptr && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+            result.rwidth() += 2 * metrics::tight;
         atLeast(metrics::controlHeight, metrics::controlHeight);
         break;
     case CT_ItemViewItem:
@@ -191,6 +235,8 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                    const QWidget *widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) // the text where that of a line edit is
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(3, 0, 0, 0);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || slider == nullptr)
         return QProxyStyle::subControlRect(control, option, part, widget);

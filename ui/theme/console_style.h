@@ -18,7 +18,11 @@ public:
     ConsoleStyle();
 
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
     void polish(QWidget *widget) override;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
@@ -36,8 +40,12 @@ public:
                             const QWidget *widget) const override;
 
 private:
+    /// Mnemonics are underlined while Alt is held, and in menus.
+    void showMnemonics(bool show);
     bool drawControlFlat(ControlElement element, const QStyleOption *option, QPainter *painter,
                          const QWidget *widget) const;
+
+    bool m_showMnemonics = false;
 };
 
 /// Paints the button as one whose action cannot be taken back.

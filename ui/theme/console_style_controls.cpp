@@ -73,6 +73,18 @@ bool ConsoleStyle::drawControlFlat(ControlElement element, const QStyleOption *o
     case CE_MenuBarEmptyArea:
         painter->fillRect(r, colors.window);
         return true;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            painter->fillRect(r, colors.window);
+            if (option->state.testFlag(State_Selected))
+                paint::roundedRect(painter, QRectF(r).adjusted(1, 2, -1, -2), colors.pressed, {}, 4);
+            const int flags = Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine
+                | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0 ? Qt::TextShowMnemonic
+                                                                                 : Qt::TextHideMnemonic);
+            drawItemText(painter, r, flags, item->palette, option->state.testFlag(State_Enabled), item->text,
+                         QPalette::WindowText);
+        }
+        return true;
     case CE_Splitter:
         // The option says State_Horizontal for a splitter whose handles stand upright.
         if (option->state.testFlag(State_Horizontal))
@@ -132,6 +144,13 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
     if (drawControlFlat(element, option, painter, widget))
         return;
     const Colors &colors = colorsOf(option->palette);
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option); tool != nullptr
+        && element == CE_ToolButtonLabel && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+        QStyleOptionToolButton copy = *tool;
+        copy.rect.adjust(metrics::tight, 0, 0, 0);
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
     if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         button != nullptr && element == CE_PushButtonLabel && paint::isProminent(*button, widget)) {
         QStyleOptionButton copy = *button;

@@ -100,9 +100,12 @@ void pushButton(QPainter *painter, const QStyleOptionButton *option, const QWidg
             fill = colors.dark ? fill.lighter(108) : fill.darker(108);
         border = QColor();
     } else {
-        if (pressed)
+        if (option->state.testFlag(QStyle::State_On)) {
+            fill = colors.selection;
+            border = colors.accent;
+        } else if (pressed) {
             fill = colors.pressed;
-        else if (hover)
+        } else if (hover)
             fill = colors.hover;
         else if (flat || !enabled)
             fill = QColor();

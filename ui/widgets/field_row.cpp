@@ -43,7 +43,7 @@ void FieldRow::addTo(QFormLayout &form, const QString &label)
     auto *caption = new QLabel(label);
     caption->setBuddy(m_input);
     // Beside the input, not beside the middle of input and note.
-    caption->setMinimumHeight(metrics::controlHeight);
+    caption->setFixedHeight(metrics::controlHeight);
     form.addRow(caption, this);
 }
 

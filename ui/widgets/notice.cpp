@@ -5,6 +5,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -56,7 +57,6 @@ QColor groundOf(NoticeBar::Kind kind, const Colors &colors)
 Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details, QWidget *parent)
     : QFrame(parent)
     , m_kind(kind)
-    , m_icon(new QLabel(this))
     , m_text(new QLabel(text, this))
     , m_details(new QLabel(details, this))
     , m_buttons(new QHBoxLayout)
@@ -93,7 +93,7 @@ Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details
 
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::small);
-    row->addWidget(m_icon);
+    row->addWidget(new IconLabel(icon(iconNameOf(kind)), metrics::toolIconSize));
     row->addWidget(m_text, 1);
     row->addWidget(m_progress);
     row->addLayout(m_buttons);
@@ -112,7 +112,6 @@ Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details
     }
     m_lifetime.setSingleShot(true);
     connect(&m_lifetime, &QTimer::timeout, this, &Notice::close);
-    drawIcon();
 }
 
 QString Notice::text() const
@@ -176,13 +175,6 @@ void Notice::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), colors.border);
 }
 
-void Notice::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        drawIcon();
-}
-
 void Notice::enterEvent(QEnterEvent *event)
 {
     QFrame::enterEvent(event);
@@ -196,12 +188,6 @@ void Notice::leaveEvent(QEvent *event)
     QFrame::leaveEvent(event);
     if (m_lifetime.isActive())
         m_lifetime.setInterval(NoticeBar::successLifetime);
-}
-
-void Notice::drawIcon()
-{
-    const QSize size(metrics::toolIconSize, metrics::toolIconSize);
-    m_icon->setPixmap(icon(iconNameOf(m_kind)).pixmap(size, devicePixelRatioF()));
 }
 
 } // namespace acg

@@ -41,16 +41,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
-    void drawIcon();
-
     NoticeBar::Kind m_kind;
     bool m_keptOpen = false;
-    QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_details;
     QHBoxLayout *m_buttons;
