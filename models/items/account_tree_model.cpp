@@ -113,11 +113,11 @@ bool AccountTreeModel::canFetchMore(const QModelIndex &parent) const
 
 void AccountTreeModel::fetchMore(const QModelIndex &parent)
 {
-    if (!canFetchMore(parent))
+    Private::Entry *account = d->account(parent);
+    if (account == nullptr || !canFetchMore(parent))
         return;
-    Private::Entry &account = *d->account(parent);
-    const QString name = account.name;
-    d->setNumbersState(account, LoadState::Loading);
+    const QString name = account->name;
+    d->setNumbersState(*account, LoadState::Loading);
     // Later: a view asks for more while it is told of rows, when no others may be inserted.
     QMetaObject::invokeMethod(
         this,

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::vector<Row> accepted(const NumberStore &store, const std::vector<Row> &rows) const;
 
 private:
+    [[nodiscard]] std::vector<quint8> marked(const NumberColumns &columns) const; ///< by row: 0 or 1
+
     std::optional<TextNeedle> m_text;
     std::optional<PhoneNeedle> m_phone;
     std::vector<quint8> m_accounts; ///< by dictionary id: whether the text is in it

@@ -7,6 +7,7 @@
 #include <array>
 #include <functional>
 #include <numeric>
+#include <optional>
 
 namespace acg {
 
@@ -37,14 +38,58 @@ QString toText(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// The first eight letters as a number that compares as they do, or nothing for texts beyond ASCII.
-quint64 sortPrefix(std::string_view text)
+bool sameLetter(char a, char b)
 {
-    quint64 prefix = 0;
-    for (std::size_t i = 0; i < sizeof(prefix); ++i)
-        prefix = prefix << 8U | (i < text.size() ? static_cast<unsigned char>(lower(text[i])) : 0U);
-    return prefix;
+    return lower(a) == lower(b);
 }
+
+/// Compares the texts of a dictionary. ASCII texts are told apart by a number in nearly all cases: eight
+/// letters, from where they begin to differ ("customer-1" and its like do not in the first nine).
+class SortKeys
+{
+public:
+    explicit SortKeys(const TextDictionary &texts)
+        : m_texts(texts)
+        , m_plain(texts.size())
+        , m_numbers(texts.size())
+    {
+        using Id = TextDictionary::Id;
+        std::optional<std::string_view> common;
+        for (Id id = 1; id < texts.size(); ++id) {
+            const std::string_view text = texts.at(id);
+            m_plain[id] = static_cast<quint8>(isAscii(text));
+            if (m_plain[id] == 0)
+                continue;
+            const std::string_view begin = common.value_or(text).substr(0, text.size());
+            const auto end = std::mismatch(begin.begin(), begin.end(), text.begin(), sameLetter).first;
+            common = begin.substr(0, static_cast<std::size_t>(end - begin.begin()));
+        }
+        for (Id id = 1; id < texts.size(); ++id) {
+            if (m_plain[id] != 0)
+                m_numbers[id] = number(texts.at(id).substr(common->size()));
+        }
+    }
+
+    [[nodiscard]] bool less(TextDictionary::Id a, TextDictionary::Id b) const
+    {
+        if (m_plain[a] != 0 && m_plain[b] != 0 && m_numbers[a] != m_numbers[b])
+            return m_numbers[a] < m_numbers[b];
+        return compareTexts(m_texts.at(a), m_texts.at(b)) < 0;
+    }
+
+private:
+    [[nodiscard]] static quint64 number(std::string_view text)
+    {
+        quint64 result = 0;
+        for (std::size_t i = 0; i < sizeof(result); ++i)
+            result = result << 8U | (i < text.size() ? static_cast<unsigned char>(lower(text[i])) : 0U);
+        return result;
+    }
+
+    const TextDictionary &m_texts;
+    std::vector<quint8> m_plain;
+    std::vector<quint64> m_numbers;
+};
 
 } // namespace
 
@@ -71,8 +116,7 @@ int compareTexts(std::string_view a, std::string_view b)
 {
     int order = 0;
     if (isAscii(a) && isAscii(b)) {
-        const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end(),
-                                          [](char c, char d) { return lower(c) == lower(d); });
+        const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), sameLetter);
         if (x != a.end() && y != b.end())
             return lower(*x) < lower(*y) ? -1 : 1;
         order = static_cast<int>(x != a.end()) - static_cast<int>(y != b.end());
@@ -132,18 +176,8 @@ void TextDictionary::rank(std::vector<Id> &sorted, std::vector<quint32> &ranks) 
 {
     if (sorted.size() == size())
         return;
-    // ASCII texts are told apart by a number in nearly all cases; only equal beginnings need the letters.
-    std::vector<quint64> prefixes(size());
-    std::vector<quint8> plain(size());
-    for (Id id = 0; id < size(); ++id) {
-        plain[id] = static_cast<quint8>(isAscii(at(id)));
-        prefixes[id] = plain[id] != 0 ? sortPrefix(at(id)) : 0;
-    }
-    const auto less = [&](Id a, Id b) {
-        if (plain[a] != 0 && plain[b] != 0 && prefixes[a] != prefixes[b])
-            return prefixes[a] < prefixes[b];
-        return compareTexts(at(a), at(b)) < 0;
-    };
+    const SortKeys keys(*this);
+    const auto less = [&keys](Id a, Id b) { return keys.less(a, b); };
     const auto known = static_cast<std::ptrdiff_t>(sorted.size());
     sorted.resize(size());
     std::iota(sorted.begin() + known, sorted.end(), static_cast<Id>(known));
