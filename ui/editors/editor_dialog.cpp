@@ -120,9 +120,14 @@ void EditorDialog::reject()
 {
     if (m_state == State::Saving)
         return askWhileSaving();
-    if (m_state == State::Editing && isDirty())
+    if (hasUnsavedChanges())
         return askUnsaved();
     QDialog::reject();
+}
+
+bool EditorDialog::hasUnsavedChanges() const
+{
+    return m_state == State::Saving || (m_state == State::Editing && isDirty());
 }
 
 void EditorDialog::setHeader(const QString &title, const QString &subtitle)

@@ -43,6 +43,8 @@ public:
     void reject() override;
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] InlineMessage &message() const { return *m_message; }
+    /// Also while they are being saved.
+    [[nodiscard]] bool hasUnsavedChanges() const;
     /// To be called after anything in the form changed.
     void formChanged();
     [[nodiscard]] static QFormLayout *makeFormLayout();

@@ -3,13 +3,16 @@
 
 #include "ui/mainwindow/session_pages.h"
 
+#include "ui/pages/accounts_page.h"
+#include "ui/pages/numbers_page.h"
 #include "ui/pages/rfi_page.h"
 
 namespace acg {
 
 QList<MainPage *> createPages(Session &session, QWidget *parent)
 {
-    return {new RfiPage(session, parent)};
+    return {new AccountsPage(session, parent), new NumbersPage(session, parent),
+            new RfiPage(session, parent)};
 }
 
 } // namespace acg

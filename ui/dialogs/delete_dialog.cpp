@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/delete_dialog.h"
+
+#include "ui/theme/console_style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/busy_indicator.h"
+#include "ui/widgets/status_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+namespace {
+
+constexpr int dialogWidth = 520;
+
+QLabel *makeWrapping(const QString &objectName, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+DeleteDialog::DeleteDialog(const QString &objectName, QWidget *parent)
+    : QDialog(parent)
+    , m_icon(new QLabel(this))
+    , m_title(makeWrapping(u"deleteTitle"_s, this))
+    , m_text(makeWrapping(u"deleteText"_s, this))
+    , m_body(new QVBoxLayout)
+    , m_message(new InlineMessage(u"deleteMessage"_s, this))
+    , m_busy(new BusyIndicator(metrics::iconSize, this))
+    , m_status(makeWrapping(u"deleteStatus"_s, this))
+    , m_progress(new QProgressBar(this))
+    , m_delete(new QPushButton(this))
+    , m_cancel(new QPushButton(tr("&Cancel"), this))
+{
+    setObjectName(objectName);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(dialogWidth);
+    m_icon->setPixmap(icon(u"warning"_s).pixmap(metrics::toolIconSize + metrics::tight));
+    makeHeading(m_title, 1.2);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    makeMuted(m_status);
+    m_progress->setObjectName(u"deleteProgress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    m_delete->setObjectName(u"delete"_s);
+    m_delete->setAutoDefault(false);
+    markAsDangerous(m_delete);
+    m_cancel->setObjectName(u"cancel"_s);
+    m_cancel->setDefault(true);
+
+    m_body->setSpacing(metrics::small);
+    m_body->addWidget(m_title);
+    m_body->addWidget(m_text);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(metrics::medium);
+    top->addWidget(m_icon, 0, Qt::AlignTop);
+    top->addLayout(m_body, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::small);
+    buttons->addWidget(m_busy);
+    buttons->addWidget(m_status, 1);
+    buttons->addWidget(m_delete);
+    buttons->addWidget(m_cancel);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::medium);
+    column->setSpacing(metrics::medium);
+    column->addLayout(top);
+    column->addWidget(m_message);
+    column->addWidget(m_progress);
+    column->addLayout(buttons);
+    column->setSizeConstraint(QLayout::SetMinAndMaxSize); // grows with what there is to say
+
+    connect(m_cancel, &QPushButton::clicked, this, &DeleteDialog::reject);
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        m_message->clear();
+        carryOut();
+    });
+}
+
+void DeleteDialog::open()
+{
+    QDialog::open();
+    m_cancel->setFocus();
+    load();
+}
+
+void DeleteDialog::reject()
+{
+    if (m_isBusy)
+        stop();
+    else
+        QDialog::reject();
+}
+
+void DeleteDialog::setQuestion(const QString &title, const QString &text)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+    m_text->setText(text);
+}
+
+void DeleteDialog::setButtonText(const QString &text)
+{
+    m_delete->setText(text);
+}
+
+void DeleteDialog::setHindrance(const QString &reason)
+{
+    m_hindrance = reason;
+    updateButton();
+}
+
+void DeleteDialog::setBusy(const QString &text)
+{
+    m_isBusy = !text.isEmpty();
+    m_busy->setRunning(m_isBusy);
+    m_status->setText(text);
+    updateButton();
+}
+
+void DeleteDialog::setProgress(int done, int total)
+{
+    m_progress->setVisible(total > 0);
+    m_progress->setMaximum(total);
+    m_progress->setValue(done);
+}
+
+void DeleteDialog::finish(const QString &sentence)
+{
+    m_isBusy = false;
+    Q_EMIT deleted(sentence);
+    accept();
+}
+
+void DeleteDialog::updateButton()
+{
+    m_delete->setEnabled(!m_isBusy && m_hindrance.isEmpty());
+    m_delete->setToolTip(m_hindrance);
+    if (!m_isBusy)
+        m_status->setText(m_hindrance);
+}
+
+} // namespace acg

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/delete_numbers_dialog.h"
+
+#include "ui/errortext/error_text.h"
+#include "ui/widgets/service_words.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+namespace {
+
+constexpr qsizetype listedNumbers = 10;
+
+/// The first ones by name, and how many more.
+QString listed(const QStringList &numbers)
+{
+    QString text = numbers.mid(0, listedNumbers).join(u'\n');
+    if (const qsizetype more = numbers.size() - listedNumbers; more > 0)
+        text += u'\n' + DeleteNumbersDialog::tr("and %1 more").arg(numbersText(more));
+    return text;
+}
+
+QMap<QString, QStringList> byAccount(const QList<NumberKey> &numbers)
+{
+    QMap<QString, QStringList> result;
+    for (const NumberKey &number : numbers)
+        result[number.accountName].append(number.telephoneNumber);
+    return result;
+}
+
+} // namespace
+
+DeleteNumbersDialog::DeleteNumbersDialog(ResourceService &resources, QList<NumberKey> numbers,
+                                         QWidget *parent)
+    : DeleteDialog(u"deleteNumbersDialog"_s, parent)
+    , m_resources(resources)
+    , m_numbers(std::move(numbers))
+{
+    if (isSingle()) {
+        setQuestion(tr("Delete number %1?").arg(m_numbers.first().telephoneNumber),
+                    tr("Of the account %1.").arg(m_numbers.first().accountName));
+        setButtonText(tr("&Delete number %1").arg(m_numbers.first().telephoneNumber));
+    } else {
+        showList();
+    }
+}
+
+void DeleteNumbersDialog::showList()
+{
+    const QMap<QString, QStringList> accounts = byAccount(m_numbers);
+    QStringList parts;
+    if (accounts.size() == 1) {
+        parts.append(tr("Of the account %1:").arg(accounts.firstKey()));
+        parts.append(listed(accounts.first()));
+    } else {
+        QStringList counts;
+        for (auto it = accounts.begin(); it != accounts.end(); ++it)
+            counts.append(tr("%1: %2").arg(it.key(), numbersText(it->size())));
+        QString text = counts.mid(0, listedNumbers).join(u'\n');
+        if (const qsizetype more = counts.size() - listedNumbers; more > 0)
+            text += u'\n' + tr("and of %1 more accounts").arg(more);
+        parts.append(tr("Of %1 accounts:").arg(accounts.size()));
+        parts.append(text);
+        QStringList all;
+        for (const NumberKey &number : std::as_const(m_numbers))
+            all.append(number.telephoneNumber);
+        parts.append(listed(all));
+    }
+    parts.append(
+        tr("Those that are assigned will be unassigned from their users first. This cannot be undone."));
+    setQuestion(tr("Delete %1?").arg(numbersText(m_numbers.size())), parts.join(u'\n'));
+    setButtonText(tr("&Delete %1").arg(numbersText(m_numbers.size())));
+}
+
+void DeleteNumbersDialog::load()
+{
+    if (!isSingle())
+        return;
+    message().clear();
+    setBusy(tr("Looking up the number\u2026"));
+    const NumberKey &key = m_numbers.first();
+    m_resources.fetchNumber(
+        key.accountName, key.telephoneNumber, this, [this](Result<Versioned<Number>> answer) {
+            if (!answer)
+                return showFailure(answer.error());
+            m_number = std::move(*answer);
+            setBusy({});
+            setHindrance({});
+            const Number &number = m_number.value;
+            QStringList lines{tr("Of the account %1.").arg(number.accountName())};
+            const bool isAssigned = std::ranges::any_of(allServices, [&number](Service service) {
+                return number.assignmentStatus(service) == "assigned"_L1;
+            });
+            if (isAssigned)
+                lines.append(tr("It is assigned: it will be unassigned from its user first."));
+            lines.append(tr("This cannot be undone."));
+            setQuestion(tr("Delete number %1?").arg(number.telephoneNumber()), lines.join(u'\n'));
+        });
+}
+
+void DeleteNumbersDialog::carryOut()
+{
+    if (isSingle())
+        return deleteOne();
+    makeBatches();
+    m_left.clear();
+    m_failures.clear();
+    m_deleted = 0;
+    m_isStopping = false;
+    setBusy(tr("Deleting\u2026"));
+    nextBatch();
+}
+
+void DeleteNumbersDialog::stop()
+{
+    if (isSingle())
+        return;
+    m_isStopping = true; // what was sent is carried out; the rest is not sent
+    setBusy(tr("Stopping\u2026"));
+}
+
+void DeleteNumbersDialog::deleteOne()
+{
+    setBusy(tr("Deleting\u2026"));
+    const NumberKey key = m_numbers.first();
+    m_resources.deleteNumber(key.accountName, key.telephoneNumber, m_number.etag, this,
+                             [this, key](const Result<api::Done> &answer) {
+                                 if (!answer)
+                                     return showFailure(answer.error());
+                                 finish(tr("Number %1 deleted.").arg(key.telephoneNumber));
+                             });
+}
+
+void DeleteNumbersDialog::showFailure(const ApiError &error)
+{
+    setBusy({});
+    setHindrance(tr("Look again first"));
+    const QList<InlineMessage::Button> again{{tr("&Look Again"), u"lookAgain"_s, [this] { load(); }}};
+    if (error.isConflict())
+        message().showText(InlineMessage::Severity::Warning, tr("Someone changed the number meanwhile."),
+                           tr("Nothing was deleted."), again);
+    else
+        message().showError(error, again);
+}
+
+void DeleteNumbersDialog::makeBatches()
+{
+    m_batches.clear();
+    const QMap<QString, QStringList> accounts = byAccount(m_numbers);
+    for (auto it = accounts.begin(); it != accounts.end(); ++it) {
+        for (qsizetype from = 0; from < it->size(); from += batchSize)
+            m_batches.append({it.key(), it->mid(from, batchSize)});
+    }
+}
+
+void DeleteNumbersDialog::nextBatch()
+{
+    const auto total = static_cast<int>(m_numbers.size());
+    setProgress(m_deleted + static_cast<int>(m_left.size()), total);
+    if (m_batches.isEmpty() || m_isStopping)
+        return allDone();
+    const Batch batch = m_batches.takeFirst();
+    m_resources.deleteNumbers(batch.accountName, batch.numbers, this,
+                              [this, batch](const Result<api::Done> &answer) { batchDone(batch, answer); });
+}
+
+void DeleteNumbersDialog::batchDone(const Batch &batch, const Result<api::Done> &answer)
+{
+    if (answer) {
+        m_deleted += static_cast<int>(batch.numbers.size());
+    } else {
+        for (const QString &number : batch.numbers)
+            m_left.append({batch.accountName, number});
+        m_failures.append(tr("%1\n%2").arg(errorLine(answer.error()), listed(batch.numbers)));
+    }
+    nextBatch();
+}
+
+void DeleteNumbersDialog::allDone()
+{
+    if (m_left.isEmpty() && m_batches.isEmpty())
+        return finish(tr("%1 deleted.").arg(numbersText(m_deleted)));
+    for (const Batch &batch : std::as_const(m_batches)) {
+        for (const QString &number : batch.numbers)
+            m_left.append({batch.accountName, number});
+    }
+    m_batches.clear();
+    setBusy({});
+    setProgress(0, 0);
+    const QString title = tr("%1 deleted, %2 not.").arg(numbersText(m_deleted), numbersText(m_left.size()));
+    message().showText(m_failures.isEmpty() ? InlineMessage::Severity::Information
+                                            : InlineMessage::Severity::Error,
+                       title, m_failures.join(u'\n'));
+    m_numbers = m_left; // what is asked about now
+    if (!isSingle())
+        return showList();
+    setButtonText(tr("&Delete number %1").arg(m_numbers.first().telephoneNumber));
+    setQuestion(tr("Delete number %1?").arg(m_numbers.first().telephoneNumber),
+                tr("Of the account %1.").arg(m_numbers.first().accountName));
+}
+
+} // namespace acg

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/number.h"
+
+#include <QGroupBox>
+#include <QHash>
+
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+
+namespace acg {
+
+/// Which of the five services a number uses. Those the account does not have are greyed and say why.
+class NumberServicesGroup : public QGroupBox
+{
+    Q_OBJECT
+public:
+    explicit NumberServicesGroup(QWidget *parent = nullptr);
+
+    void fill(const Number &number);
+    void applyTo(Number &number) const;
+    /// Nothing: no account is chosen yet, or it is being fetched; `why` says which.
+    void setAccount(const std::optional<Account> &account, const QString &why = {});
+    [[nodiscard]] bool isChecked(Service service) const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void updateBoxes();
+
+    struct Line
+    {
+        Service service;
+        QCheckBox *box;
+        QLabel *reason;
+        bool before = false;
+    };
+    QList<Line> m_lines;
+    std::optional<Account> m_account;
+    QString m_why;
+};
+
+} // namespace acg

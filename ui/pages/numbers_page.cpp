@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/numbers_page.h"
+
+#include "models/items/number_table_model.h"
+#include "models/services/session.h"
+#include "ui/pages/resource_dialogs.h"
+#include "ui/pages/table_memory.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/account_chooser.h"
+#include "ui/widgets/address_book.h"
+#include "ui/widgets/column_chooser.h"
+#include "ui/widgets/detail_view.h"
+#include "ui/widgets/list_stack.h"
+#include "ui/widgets/service_words.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+QString NumbersPage::title() const
+{
+    return tr("Numbers");
+}
+
+QString NumbersPage::iconName() const
+{
+    return u"numbers"_s;
+}
+
+PageCapabilities NumbersPage::capabilities() const
+{
+    PageCapabilities allowed = m_dialogs->allowed();
+    const qsizetype count = m_table->selectionModel()->selectedRows().size();
+    allowed.canEdit = allowed.canEdit && count == 1;
+    allowed.canDelete = allowed.canDelete && count > 0;
+    return allowed;
+}
+
+QString NumbersPage::countText() const
+{
+    const NumberTableModel &model = m_session.numbers();
+    return listCountText(
+        {model.loadState(), model.rowCount(), model.loadedCount(), model.totalCount(), model.filterText()},
+        &numbersText);
+}
+
+ListInView NumbersPage::listInView() const
+{
+    const QString scope = m_session.numbersScope();
+    return {&m_session.numbers(), m_columns->visibleColumns(),
+            scope.isEmpty() ? u"numbers"_s : u"numbers-"_s + scope,
+            m_session.numbers().loadState() == LoadState::Complete};
+}
+
+QString NumbersPage::unsavedChanges() const
+{
+    return m_dialogs->unsavedChanges();
+}
+
+void NumbersPage::refresh()
+{
+    m_addresses->clear();
+    m_session.reloadNumbers();
+    m_detail->reload();
+}
+
+void NumbersPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void NumbersPage::createAccount()
+{
+    m_dialogs->createAccount();
+}
+
+void NumbersPage::createNumber()
+{
+    QString account = m_session.numbersScope();
+    if (account.isEmpty())
+        account = m_table->currentIndex().data(NumberTableModel::AccountNameRole).toString();
+    m_dialogs->createNumber(account);
+}
+
+void NumbersPage::editSelected()
+{
+    const QList<NumberKey> numbers = selected();
+    if (numbers.size() == 1 && capabilities().canEdit)
+        m_dialogs->editNumber(numbers.first());
+}
+
+void NumbersPage::deleteSelected()
+{
+    const QList<NumberKey> numbers = selected();
+    if (!numbers.isEmpty() && capabilities().canDelete)
+        m_dialogs->deleteNumbers(numbers);
+}
+
+void NumbersPage::copySelected()
+{
+    const QList<int> columns = m_columns->visibleColumns();
+    const QAbstractItemModel &model = m_session.numbers();
+    QStringList cells;
+    for (const int column : columns)
+        cells.append(model.headerData(column, Qt::Horizontal).toString());
+    QStringList lines{cells.join(u'\t')};
+    const QModelIndexList rows = selectedRows();
+    for (const QModelIndex &row : rows) {
+        cells.clear();
+        for (const int column : columns)
+            cells.append(row.siblingAtColumn(column).data().toString().simplified());
+        lines.append(cells.join(u'\t'));
+    }
+    if (lines.size() > 1)
+        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void NumbersPage::copyNumbers() const
+{
+    const QModelIndexList rows = selectedRows();
+    QStringList lines;
+    for (const QModelIndex &row : rows)
+        lines.append(row.data(NumberTableModel::TelephoneNumberRole).toString());
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void NumbersPage::updateCount()
+{
+    const NumberTableModel &model = m_session.numbers();
+    m_count->setText(countText());
+    m_stack->update(
+        {model.loadState(), model.rowCount(), model.loadedCount(), model.totalCount(), model.filterText()});
+    Q_EMIT countTextChanged();
+}
+
+void NumbersPage::selectionChanged()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (m_memory->isWaiting() && rows.isEmpty())
+        return; // the rows are only away for a moment
+    if (rows.size() == 1) {
+        m_detail->showNumber(rows.first().data(NumberTableModel::AccountNameRole).toString(),
+                             rows.first().data(NumberTableModel::TelephoneNumberRole).toString());
+    } else if (rows.size() > 1) {
+        m_detail->showNothing(u"numbers"_s, tr("%1 selected").arg(numbersText(rows.size())));
+    } else {
+        m_detail->showNothing(u"number"_s, tr("No number selected"),
+                              tr("Select one to see all that is known about it."));
+    }
+    Q_EMIT capabilitiesChanged();
+}
+
+void NumbersPage::showMenu(const QPoint &at)
+{
+    const PageCapabilities can = capabilities();
+    const qsizetype count = m_table->selectionModel()->selectedRows().size();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"numbersMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const auto add = [&](const QString &iconName, const QString &text, bool enabled, auto slot) {
+        QAction *action = menu->addAction(icon(iconName), text, this, slot);
+        action->setEnabled(enabled);
+        if (!enabled)
+            action->setToolTip(can.whyNot);
+    };
+    add(u"edit"_s, tr("&Edit Number\u2026"), can.canEdit, &NumbersPage::editSelected);
+    add(u"delete"_s, count > 1 ? tr("&Delete %1\u2026").arg(numbersText(count)) : tr("&Delete Number\u2026"),
+        can.canDelete, &NumbersPage::deleteSelected);
+    menu->addSeparator();
+    add(u"copy"_s, tr("&Copy Rows"), count > 0, &NumbersPage::copySelected);
+    add(u"copy"_s, tr("Copy &Telephone Numbers"), count > 0, &NumbersPage::copyNumbers);
+    menu->addSeparator();
+    add(u"add-number"_s, tr("&New Number\u2026"), can.canCreateNumber, &NumbersPage::createNumber);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+QModelIndexList NumbersPage::selectedRows() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    return rows;
+}
+
+QList<NumberKey> NumbersPage::selected() const
+{
+    QList<NumberKey> numbers;
+    const QModelIndexList rows = selectedRows();
+    for (const QModelIndex &row : rows)
+        numbers.append({row.data(NumberTableModel::AccountNameRole).toString(),
+                        row.data(NumberTableModel::TelephoneNumberRole).toString()});
+    return numbers;
+}
+
+void NumbersPage::reveal(const QString &telephoneNumber)
+{
+    const QModelIndex index = m_session.numbers().indexOf(telephoneNumber);
+    if (!index.isValid())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+} // namespace acg

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/number_key.h"
+#include "ui/pages/main_page.h"
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QTableView;
+
+namespace acg {
+
+class AccountChooser;
+class AddressBook;
+class ColumnChooser;
+class DetailView;
+class ListStack;
+class ResourceDialogs;
+class Session;
+class TableMemory;
+
+/// The numbers of one account or of all, as a table, with what is known of the current one beside it.
+class NumbersPage : public MainPage
+{
+    Q_OBJECT
+public:
+    /// The session must outlive the page.
+    explicit NumbersPage(Session &session, QWidget *parent = nullptr);
+    ~NumbersPage() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] PageCapabilities capabilities() const override;
+    [[nodiscard]] QString countText() const override;
+    [[nodiscard]] ListInView listInView() const override;
+
+    [[nodiscard]] QString unsavedChanges() const override;
+
+    void refresh() override;
+    void focusFilter() override;
+    void createAccount() override;
+    void createNumber() override;
+    void editSelected() override;
+    void deleteSelected() override;
+    void copySelected() override; ///< the columns shown, tab-separated, with a header
+    void copyNumbers() const; ///< just the telephone numbers, one a line
+
+private:
+    QWidget *makeBar();
+    QWidget *makeList();
+    void makeTable();
+    void connectModel();
+    void updateCount();
+    void selectionChanged();
+    void showMenu(const QPoint &at);
+    [[nodiscard]] QModelIndexList selectedRows() const; ///< in the order shown
+    [[nodiscard]] QList<NumberKey> selected() const;
+    void reveal(const QString &telephoneNumber);
+
+    Session &m_session;
+    AddressBook *m_addresses;
+    ResourceDialogs *m_dialogs;
+    AccountChooser *m_scope = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_count = nullptr;
+    QTableView *m_table = nullptr;
+    ColumnChooser *m_columns = nullptr;
+    TableMemory *m_memory = nullptr;
+    ListStack *m_stack = nullptr;
+    DetailView *m_detail = nullptr;
+};
+
+} // namespace acg

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How the numbers page is put together.
+
+#include "models/items/number_table_model.h"
+#include "models/services/resource_feed.h"
+#include "models/services/session.h"
+#include "ui/delegates/services_delegate.h"
+#include "ui/delegates/status_delegate.h"
+#include "ui/pages/numbers_page.h"
+#include "ui/pages/resource_dialogs.h"
+#include "ui/pages/table_memory.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/account_chooser.h"
+#include "ui/widgets/address_book.h"
+#include "ui/widgets/column_chooser.h"
+#include "ui/widgets/detail_view.h"
+#include "ui/widgets/list_stack.h"
+#include "ui/widgets/status_text.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+namespace {
+
+constexpr auto splitterKey = "numbersPage/splitter"_L1;
+
+struct Width
+{
+    int column;
+    int pixels;
+};
+constexpr Width widths[] = {
+    {NumberTableModel::TelephoneNumber, 150},  {NumberTableModel::AccountName, 170},
+    {NumberTableModel::Services, 140},         {NumberTableModel::Status, 110},
+    {NumberTableModel::Assignment, 110},       {NumberTableModel::Usage, 180},
+    {NumberTableModel::EmergencyAddress, 180}, {NumberTableModel::SipHeader, 140},
+};
+
+} // namespace
+
+NumbersPage::NumbersPage(Session &session, QWidget *parent)
+    : MainPage(parent)
+    , m_session(session)
+    , m_addresses(new AddressBook(session.resources(), this))
+    , m_dialogs(new ResourceDialogs(session, this))
+{
+    setObjectName(u"numbersPage"_s);
+    m_detail = new DetailView(session.resources(), session.feed(), *m_addresses, this);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"numbersSplitter"_s);
+    splitter->addWidget(makeList());
+    splitter->addWidget(m_detail);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({720, 400});
+    m_detail->setMinimumWidth(300);
+    splitter->restoreState(QSettings().value(splitterKey).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [splitter] { QSettings().setValue(splitterKey, splitter->saveState()); });
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(splitter);
+
+    connectModel();
+    connect(m_dialogs, &ResourceDialogs::notice, this, &MainPage::notice);
+    updateCount();
+    selectionChanged();
+}
+
+NumbersPage::~NumbersPage()
+{
+    // The table outlives this part of the page by a moment, and what it tells then nobody can hear.
+    m_table->selectionModel()->disconnect(this);
+}
+
+QWidget *NumbersPage::makeList()
+{
+    makeTable();
+    auto *list = new QWidget(this);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    m_stack = new ListStack(m_table,
+                            {u"numbers"_s, tr("Loading numbers\u2026"), tr("No numbers yet"),
+                             tr("The numbers of your customers are listed here."), tr("&New Number\u2026"),
+                             tr("No number matches \u201c%1\u201d")},
+                            list);
+    column->addWidget(m_stack, 1);
+    connect(m_stack, &ListStack::retryRequested, this, &NumbersPage::refresh);
+    connect(m_stack, &ListStack::createRequested, this, &NumbersPage::createNumber);
+    connect(m_stack, &ListStack::clearFilterRequested, this, [this] {
+        m_filter->clear();
+        m_filter->setFocus();
+    });
+    return list;
+}
+
+QWidget *NumbersPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    m_scope = new AccountChooser(m_session.accounts(), tr("All accounts"), bar);
+    m_scope->setObjectName(u"numbersScope"_s);
+    m_scope->setAccessibleName(tr("Account whose numbers are shown"));
+    m_scope->setToolTip(tr("Shows the numbers of one account, or of all. Type part of its name."));
+    m_scope->setAccount(m_session.numbersScope());
+    auto *scopeLabel = new QLabel(tr("Acc&ount"), bar);
+    scopeLabel->setBuddy(m_scope);
+
+    m_filter = new QLineEdit(bar);
+    m_filter->setObjectName(u"numbersFilter"_s);
+    m_filter->setAccessibleName(tr("Filter numbers"));
+    m_filter->setPlaceholderText(tr("Filter by number, account, usage\u2026"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+
+    auto *columns = new QToolButton(bar);
+    columns->setObjectName(u"numbersColumns"_s);
+    columns->setText(tr("&Columns"));
+    columns->setAccessibleName(tr("Columns"));
+    columns->setIcon(icon(u"columns"_s));
+    columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setMenu(m_columns);
+    columns->setFocusPolicy(Qt::TabFocus);
+    columns->setAutoRaise(true);
+
+    m_count = new QLabel(bar);
+    m_count->setObjectName(u"numbersCount"_s);
+    makeMuted(m_count);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::small);
+    row->addWidget(scopeLabel);
+    row->addWidget(m_scope);
+    row->addWidget(m_filter, 1);
+    row->addWidget(columns);
+    auto *column = new QVBoxLayout(bar);
+    column->setContentsMargins(metrics::medium, metrics::medium, metrics::medium, metrics::small);
+    column->setSpacing(metrics::tight);
+    column->addLayout(row);
+    column->addWidget(m_count);
+
+    connect(m_scope, &AccountChooser::accountChosen, &m_session, &Session::setNumbersScope);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_session.numbers().setFilterText(text.trimmed());
+        updateCount();
+    });
+    return bar;
+}
+
+void NumbersPage::makeTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"numbersTable"_s);
+    m_table->setAccessibleName(tr("Numbers"));
+    m_table->setModel(&m_session.numbers());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    m_table->setItemDelegateForColumn(NumberTableModel::Services,
+                                      new ServicesDelegate(NumberTableModel::ServicesRole, m_table));
+    m_table->setItemDelegateForColumn(NumberTableModel::Status,
+                                      new StatusDelegate(NumberTableModel::StatusRole, m_table));
+
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    for (const Width &width : widths)
+        m_table->setColumnWidth(width.column, width.pixels);
+    // As they come, until somebody asks for an order.
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_columns = new ColumnChooser(header, u"numbersPage/columns"_s,
+                                  {NumberTableModel::EmergencyAddress, NumberTableModel::SipHeader}, this);
+    m_columns->setObjectName(u"numbersColumnsMenu"_s);
+    m_memory = new TableMemory(*m_table, m_session.numbers(), this);
+
+    connect(m_memory, &TableMemory::settled, this, &NumbersPage::selectionChanged);
+    connect(m_table, &QAbstractItemView::activated, this, &NumbersPage::editSelected);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &NumbersPage::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &NumbersPage::selectionChanged);
+}
+
+void NumbersPage::connectModel()
+{
+    NumberTableModel &model = m_session.numbers();
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, this, &NumbersPage::updateCount);
+    connect(&model, &NumberTableModel::loadStateChanged, this, &NumbersPage::updateCount);
+    connect(&m_session, &Session::numbersFailed, m_stack, &ListStack::setFailure);
+    connect(&m_session, &Session::numbersScopeChanged, this, [this] {
+        m_table->setCurrentIndex({}); // nothing of this list is to be found in the next one
+        m_table->clearSelection();
+        m_table->scrollToTop();
+        m_scope->setAccount(m_session.numbersScope());
+    });
+    connect(&m_session, &Session::rolesChanged, this, [this] {
+        m_stack->setMayCreate(capabilities().canCreateNumber);
+        Q_EMIT capabilitiesChanged();
+    });
+    connect(m_dialogs, &ResourceDialogs::numberCreated, this,
+            [this](const Number &number) { reveal(number.telephoneNumber()); });
+}
+
+} // namespace acg
