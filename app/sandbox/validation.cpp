@@ -15,29 +15,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The same text without the commas that stand before a closing bracket, outside of strings.
+/// The same text without the commas that stand between a value and a closing bracket, outside of strings.
 QByteArray withoutTrailingCommas(const QByteArray &json)
 {
     QByteArray result;
     result.reserve(json.size());
-    qsizetype comma = -1; // where in the result the last comma is, while only space has followed it
+    qsizetype comma = -1; // where in the result the comma after a value is, while only space has followed it
+    char previous = '{'; // the last character that was no space
     bool inString = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json.at(i);
-        if (inString && c == '\\' && i + 1 < json.size()) {
-            result += c;
+        result += c;
+        if (inString && c == '\\' && i + 1 < json.size())
             result += json.at(++i);
-            continue;
-        }
-        if (c == '"')
+        else if (c == '"')
             inString = !inString;
+        if (!inString && QByteArrayView(" \t\r\n").contains(c))
+            continue;
         if (!inString && (c == '}' || c == ']') && comma >= 0)
             result[comma] = ' ';
-        if (!inString && c == ',')
-            comma = result.size();
-        else if (inString || !QByteArrayView(" \t\r\n").contains(c))
-            comma = -1;
-        result += c;
+        const bool afterValue = !QByteArrayView("{[,:").contains(previous);
+        comma = !inString && c == ',' && afterValue ? result.size() - 1 : -1;
+        previous = c;
     }
     return result;
 }

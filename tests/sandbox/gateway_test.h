@@ -16,6 +16,13 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <ostream>
+
+/// For the messages of GoogleTest, which looks for this beside the type.
+inline void PrintTo(const QJsonObject &object, std::ostream *out)
+{
+    *out << QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
 
 namespace sandbox_test {
 
