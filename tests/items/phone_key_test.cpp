@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/phone_key.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+namespace {
+
+QString randomDigits(std::mt19937 &random, int longest)
+{
+    QString text;
+    for (int i = std::uniform_int_distribution<int>(1, longest)(random); i > 0; --i)
+        text.append(QChar(u'0' + std::uniform_int_distribution<int>(0, 3)(random)));
+    return text;
+}
+
+TEST(PhoneKey, packsAndUnpacks)
+{
+    for (const QString &text :
+         {u"+1"_s, u"+0"_s, u"+123451"_s, u"+123456789012345"_s, u"+9999999999999999"_s}) {
+        ASSERT_TRUE(packPhone(text).has_value()) << text.toStdString();
+        EXPECT_EQ(phoneText(*packPhone(text)), text);
+        EXPECT_EQ(packPhone(std::string_view(text.toStdString())), packPhone(text));
+    }
+    for (const QString &text :
+         {u""_s, u"+"_s, u"1"_s, u"+1 2"_s, u"+12345678901234567"_s, u"+1٣"_s, u"++1"_s, QString(200, u'1')})
+        EXPECT_FALSE(packPhone(text).has_value()) << text.toStdString();
+    EXPECT_EQ(phoneText(0), QString());
+}
+
+TEST(PhoneKey, comparesAsTheTextDoes)
+{
+    std::mt19937 random(1);
+    for (int i = 0; i < 5000; ++i) {
+        const QString a = u'+' + randomDigits(random, 16);
+        const QString b = u'+' + randomDigits(random, 16);
+        ASSERT_EQ(*packPhone(a) < *packPhone(b), a < b) << a.toStdString() << " " << b.toStdString();
+    }
+}
+
+TEST(PhoneNeedle, findsWhatTheTextContains)
+{
+    std::mt19937 random(2);
+    int found = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const QString number = u'+' + randomDigits(random, 16);
+        const QString part = (i % 3 == 0 ? u"+"_s : QString()) + randomDigits(random, 5);
+        const auto needle = PhoneNeedle::fromText(part);
+        ASSERT_TRUE(needle.has_value());
+        ASSERT_EQ(needle->isIn(*packPhone(number)), number.contains(part))
+            << part.toStdString() << " in " << number.toStdString();
+        found += number.contains(part) ? 1 : 0;
+    }
+    EXPECT_GT(found, 1000);
+}
+
+TEST(PhoneNeedle, everyPartOfANumberIsInIt)
+{
+    const QString number = u"+1234567890123456"_s;
+    for (qsizetype from = 0; from < number.size(); ++from) {
+        for (qsizetype size = 1; from + size <= number.size(); ++size) {
+            const QString part = number.sliced(from, size);
+            ASSERT_TRUE(PhoneNeedle::fromText(part)->isIn(*packPhone(number))) << part.toStdString();
+        }
+    }
+    EXPECT_FALSE(PhoneNeedle::fromText(u"12345678901234561").has_value());
+}
+
+TEST(PhoneNeedle, takesNumbersAsPeopleWriteThem)
+{
+    const PhoneKey key = *packPhone(u"+14255550100");
+    for (const QString &text : {u"425 555"_s, u"(425) 555-0100"_s, u"+1 425"_s, u"425.555.01"_s, u"1/425"_s,
+                                u"+"_s, u"0 1 0 0"_s, u"1\u00a0425"_s}) {
+        ASSERT_TRUE(PhoneNeedle::fromText(text).has_value()) << text.toStdString();
+        EXPECT_TRUE(PhoneNeedle::fromText(text)->isIn(key)) << text.toStdString();
+    }
+    EXPECT_FALSE(PhoneNeedle::fromText(u"+425")->isIn(key));
+    for (const QString &text : {u""_s, u" "_s, u"-"_s, u"a"_s, u"425a"_s, u"4+25"_s})
+        EXPECT_FALSE(PhoneNeedle::fromText(text).has_value()) << text.toStdString();
+}
+
+} // namespace
+} // namespace acg

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/rfi_table_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+namespace {
+
+QJsonObject json(const QString &tenantId)
+{
+    return {{u"tenantId"_s, tenantId}, {u"accountName"_s, u"account of "_s + tenantId}};
+}
+
+RequestForInformation rfi(const QJsonObject &object)
+{
+    return RequestForInformation::fromJson(object).value();
+}
+
+class RfiTable : public ::testing::Test
+{
+protected:
+    /// inserted, removed, changed, state since the last call.
+    QList<qsizetype> take()
+    {
+        EXPECT_EQ(reset.count(), 0);
+        QList<qsizetype> counts;
+        for (QSignalSpy *spy : {&inserted, &removed, &changed, &state}) {
+            counts.append(spy->count());
+            spy->clear();
+        }
+        return counts;
+    }
+
+    RfiTableModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
+    QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+    QSignalSpy reset{&model, &QAbstractItemModel::modelReset};
+    QSignalSpy state{&model, &RfiTableModel::loadStateChanged};
+};
+
+TEST_F(RfiTable, rowsThatComeAgainKeepTheirIndex)
+{
+    model.startLoading();
+    model.append({rfi(json(u"a"_s)), rfi(json(u"b"_s)), rfi(json(u"c"_s)), rfi(json(u"b"_s))});
+    EXPECT_EQ(take(), (QList<qsizetype>{1, 0, 0, 2}));
+    model.finishLoading();
+    model.finishLoading();
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 0, 1}));
+    const QPersistentModelIndex c = model.indexOf(u"c"_s);
+    model.startLoading();
+    QJsonObject other = json(u"c"_s);
+    other.insert(u"status"_s, u"active"_s);
+    model.append({rfi(other), rfi(json(u"a"_s))});
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 1, 1}));
+    model.finishLoading();
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 1, 0, 1}));
+    EXPECT_EQ(c.row(), 1);
+    EXPECT_EQ(c.data(RfiTableModel::TenantIdRole).toString(), u"c"_s);
+    EXPECT_EQ(model.at(1)->status(), u"active"_s);
+    EXPECT_EQ(model.at(2), nullptr);
+    EXPECT_EQ(model.at(-1), nullptr);
+    EXPECT_FALSE(model.indexOf(u"b"_s).isValid());
+}
+
+TEST_F(RfiTable, aFailedLoadingRemovesNothing)
+{
+    model.append({rfi(json(u"a"_s))});
+    model.startLoading();
+    model.failLoading();
+    EXPECT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.loadState(), LoadState::Failed);
+    EXPECT_EQ(model.loadedCount(), 1);
+}
+
+TEST_F(RfiTable, upsertTellsOnlyWhatChanged)
+{
+    model.upsert(rfi(json(u"a"_s)));
+    EXPECT_EQ(take(), (QList<qsizetype>{1, 0, 0, 1}));
+    model.upsert(rfi(json(u"a"_s)));
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 0, 0}));
+    QJsonObject other = json(u"a"_s);
+    other.insert(u"later"_s, 1);
+    model.upsert(rfi(other));
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 1, 0}));
+}
+
+TEST_F(RfiTable, cellsSayWhatTheRequestIs)
+{
+    const QDateTime since = QDateTime::currentDateTimeUtc().addDays(-3).addSecs(-60);
+    QJsonObject object = json(u"t"_s);
+    object.insert(u"status"_s, u"suspended"_s);
+    object.insert(u"consentedOn"_s, since.toString(Qt::ISODateWithMs));
+    object.insert(u"consentedCountries"_s, QJsonArray{u"DE"_s, u"CH"_s});
+    object.insert(u"contacts"_s,
+                  QJsonArray{QJsonObject{{u"fullName"_s, u"N"_s}, {u"email"_s, u"n@example.com"_s}},
+                             QJsonObject{{u"companyName"_s, u"Contoso"_s}}});
+    object.insert(u"customerRelationship"_s,
+                  QJsonObject{{u"status"_s, u"AgreementSigned"_s}, {u"comment"_s, u"ticket 7"_s}});
+    object.insert(u"serviceProvisioningStatus"_s, u"pending"_s);
+    model.append({rfi(object), rfi(json(u"bare"_s))});
+
+    const auto cell = [this](int column, int role = Qt::DisplayRole, int row = 0) {
+        return model.index(row, column).data(role);
+    };
+    EXPECT_EQ(cell(RfiTableModel::Company).toString(), u"Contoso"_s);
+    EXPECT_EQ(cell(RfiTableModel::Status).toString(), u"Suspended"_s);
+    EXPECT_EQ(cell(RfiTableModel::Relationship).toString(), u"Agreement signed"_s);
+    EXPECT_EQ(cell(RfiTableModel::Relationship, Qt::ToolTipRole).toString(), u"ticket 7"_s);
+    EXPECT_EQ(cell(RfiTableModel::Countries).toString(), u"DE, CH"_s);
+    EXPECT_EQ(cell(RfiTableModel::Contact).toString(), u"N <n@example.com>"_s);
+    EXPECT_EQ(cell(RfiTableModel::WaitingDays).toInt(), 3);
+    EXPECT_EQ(cell(RfiTableModel::WaitingDays, RfiTableModel::SortRole).toInt(), 3);
+    EXPECT_FALSE(cell(RfiTableModel::WaitingDays, Qt::AccessibleTextRole).toString().isEmpty());
+    EXPECT_EQ(cell(RfiTableModel::ConsentedOn).toString(),
+              since.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
+    EXPECT_EQ(cell(RfiTableModel::ConsentedOn, RfiTableModel::SortRole).toDateTime(), since);
+    EXPECT_EQ(cell(RfiTableModel::TenantId).toString(), u"t"_s);
+    EXPECT_EQ(cell(0, RfiTableModel::StatusRole).toString(), u"suspended"_s);
+    EXPECT_EQ(cell(0, RfiTableModel::ProvisioningRole).toInt(),
+              static_cast<int>(ProvisioningStatus::Pending));
+
+    EXPECT_EQ(cell(RfiTableModel::Company, Qt::DisplayRole, 1).toString(), u"account of bare"_s);
+    EXPECT_FALSE(cell(RfiTableModel::WaitingDays, Qt::DisplayRole, 1).isValid());
+    EXPECT_EQ(cell(RfiTableModel::ConsentedOn, Qt::DisplayRole, 1).toString(), QString());
+    for (int column = 0; column < model.columnCount(); ++column)
+        EXPECT_FALSE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+}
+
+TEST_F(RfiTable, wordsItDoesNotKnowAreShownAsTheyAre)
+{
+    EXPECT_EQ(RfiTableModel::statusText(u"paused"_s), u"paused"_s);
+    EXPECT_EQ(RfiTableModel::relationshipText(u"AlmostSigned"_s), u"AlmostSigned"_s);
+    for (const QString &status : knownRelationshipStatuses())
+        EXPECT_NE(RfiTableModel::relationshipText(status), status);
+}
+
+} // namespace
+} // namespace acg
