@@ -9,10 +9,13 @@
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/status_text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +51,6 @@ DeleteDialog::DeleteDialog(const QString &objectName, QWidget *parent)
 {
     setObjectName(objectName);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(dialogWidth);
     m_icon->setPixmap(icon(u"warning"_s).pixmap(metrics::toolIconSize + metrics::tight));
     makeHeading(m_title, 1.2);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -71,18 +73,22 @@ DeleteDialog::DeleteDialog(const QString &objectName, QWidget *parent)
     top->addLayout(m_body, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::small);
-    buttons->addWidget(m_busy);
-    buttons->addWidget(m_status, 1);
+    buttons->addStretch();
     buttons->addWidget(m_delete);
     buttons->addWidget(m_cancel);
+    auto *status = new QHBoxLayout;
+    status->setSpacing(metrics::small);
+    status->addWidget(m_busy);
+    status->addWidget(m_status, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::medium);
     column->setSpacing(metrics::medium);
     column->addLayout(top);
     column->addWidget(m_message);
     column->addWidget(m_progress);
+    column->addLayout(status);
     column->addLayout(buttons);
-    column->setSizeConstraint(QLayout::SetMinAndMaxSize); // grows with what there is to say
+    fit();
 
     connect(m_cancel, &QPushButton::clicked, this, &DeleteDialog::reject);
     connect(m_delete, &QPushButton::clicked, this, [this] {
@@ -96,6 +102,21 @@ void DeleteDialog::open()
     QDialog::open();
     m_cancel->setFocus();
     load();
+}
+
+bool DeleteDialog::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QDialog::event(event);
+}
+
+void DeleteDialog::fit()
+{
+    // Exactly as high as its texts need at this width: wrapped texts do not tell a window by themselves.
+    layout()->activate();
+    setFixedSize(dialogWidth,
+                 std::max(layout()->totalHeightForWidth(dialogWidth), layout()->totalSizeHint().height()));
 }
 
 void DeleteDialog::reject()
@@ -128,8 +149,9 @@ void DeleteDialog::setBusy(const QString &text)
 {
     m_isBusy = !text.isEmpty();
     m_busy->setRunning(m_isBusy);
-    m_status->setText(text);
     updateButton();
+    m_status->setText(text.isEmpty() ? m_hindrance : text);
+    m_status->setVisible(!m_status->text().isEmpty());
 }
 
 void DeleteDialog::setProgress(int done, int total)
@@ -152,6 +174,7 @@ void DeleteDialog::updateButton()
     m_delete->setToolTip(m_hindrance);
     if (!m_isBusy)
         m_status->setText(m_hindrance);
+    m_status->setVisible(!m_status->text().isEmpty());
 }
 
 } // namespace acg

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void deleted(const QString &sentence); ///< what was deleted, for a notice
 
 protected:
+    bool event(QEvent *event) override;
     virtual void load() = 0;
     virtual void carryOut() = 0;
     /// Escape while it is being carried out.
@@ -49,6 +50,7 @@ protected:
     void finish(const QString &sentence);
 
 private:
+    void fit();
     void updateButton();
 
     bool m_isBusy = false;

@@ -6,6 +6,7 @@
 #include "ui/errortext/error_text.h"
 #include "ui/widgets/service_words.h"
 
+#include <QLocale>
 #include <QMap>
 
 #include <algorithm>
@@ -17,13 +18,15 @@ namespace acg {
 namespace {
 
 constexpr qsizetype listedNumbers = 10;
+constexpr qsizetype listedAccounts = 8;
+constexpr qsizetype listedFailures = 3;
 
 /// The first ones by name, and how many more.
-QString listed(const QStringList &numbers)
+QString listed(const QStringList &numbers, qsizetype byName)
 {
-    QString text = numbers.mid(0, listedNumbers).join(u'\n');
-    if (const qsizetype more = numbers.size() - listedNumbers; more > 0)
-        text += u'\n' + DeleteNumbersDialog::tr("and %1 more").arg(numbersText(more));
+    QString text = numbers.mid(0, byName).join(u", "_s);
+    if (const qsizetype more = numbers.size() - byName; more > 0)
+        text += DeleteNumbersDialog::tr(" and %1 more").arg(QLocale().toString(more));
     return text;
 }
 
@@ -55,27 +58,21 @@ DeleteNumbersDialog::DeleteNumbersDialog(ResourceService &resources, QList<Numbe
 void DeleteNumbersDialog::showList()
 {
     const QMap<QString, QStringList> accounts = byAccount(m_numbers);
-    QStringList parts;
-    if (accounts.size() == 1) {
-        parts.append(tr("Of the account %1:").arg(accounts.firstKey()));
-        parts.append(listed(accounts.first()));
-    } else {
-        QStringList counts;
-        for (auto it = accounts.begin(); it != accounts.end(); ++it)
-            counts.append(tr("%1: %2").arg(it.key(), numbersText(it->size())));
-        QString text = counts.mid(0, listedNumbers).join(u'\n');
-        if (const qsizetype more = counts.size() - listedNumbers; more > 0)
-            text += u'\n' + tr("and of %1 more accounts").arg(more);
-        parts.append(tr("Of %1 accounts:").arg(accounts.size()));
-        parts.append(text);
-        QStringList all;
-        for (const NumberKey &number : std::as_const(m_numbers))
-            all.append(number.telephoneNumber);
-        parts.append(listed(all));
+    QStringList lines;
+    qsizetype byName = listedNumbers;
+    for (auto it = accounts.begin(); it != accounts.end() && lines.size() < listedAccounts; ++it) {
+        const QString numbers = byName > 0 ? listed(*it, byName) : numbersText(it->size());
+        lines.append(tr("%1: %2").arg(it.key(), numbers));
+        byName -= it->size();
     }
-    parts.append(
+    if (const qsizetype more = accounts.size() - lines.size(); more == 1)
+        lines.append(tr("and those of 1 more account"));
+    else if (more > 1)
+        lines.append(tr("and those of %1 more accounts").arg(QLocale().toString(more)));
+    lines.append(QString());
+    lines.append(
         tr("Those that are assigned will be unassigned from their users first. This cannot be undone."));
-    setQuestion(tr("Delete %1?").arg(numbersText(m_numbers.size())), parts.join(u'\n'));
+    setQuestion(tr("Delete %1?").arg(numbersText(m_numbers.size())), lines.join(u'\n'));
     setButtonText(tr("&Delete %1").arg(numbersText(m_numbers.size())));
 }
 
@@ -178,7 +175,7 @@ void DeleteNumbersDialog::batchDone(const Batch &batch, const Result<api::Done> 
     } else {
         for (const QString &number : batch.numbers)
             m_left.append({batch.accountName, number});
-        m_failures.append(tr("%1\n%2").arg(errorLine(answer.error()), listed(batch.numbers)));
+        m_failures.append(tr("%1: %2").arg(errorLine(answer.error()), listed(batch.numbers, listedNumbers)));
     }
     nextBatch();
 }
@@ -194,10 +191,13 @@ void DeleteNumbersDialog::allDone()
     m_batches.clear();
     setBusy({});
     setProgress(0, 0);
+    QStringList failures = m_failures.mid(0, listedFailures);
+    if (const qsizetype more = m_failures.size() - listedFailures; more > 0)
+        failures.append(tr("and %1 more requests that failed").arg(QLocale().toString(more)));
     const QString title = tr("%1 deleted, %2 not.").arg(numbersText(m_deleted), numbersText(m_left.size()));
     message().showText(m_failures.isEmpty() ? InlineMessage::Severity::Information
                                             : InlineMessage::Severity::Error,
-                       title, m_failures.join(u'\n'));
+                       title, failures.join(u'\n'));
     m_numbers = m_left; // what is asked about now
     if (!isSingle())
         return showList();

@@ -6,10 +6,10 @@
 #include "ui/editors/account_service_group.h"
 #include "ui/editors/direct_routing_fields.h"
 #include "ui/widgets/field_edit.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/service_words.h"
 #include "ui/widgets/status_text.h"
 
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -40,7 +40,7 @@ AccountEditor::AccountEditor(ResourceService &resources, const QString &accountN
 
 void AccountEditor::makeCustomerGroup()
 {
-    QFormLayout &group = addGroup(tr("Customer"), u"customerGroup"_s);
+    FormGrid &group = addGroup(tr("Customer"), u"customerGroup"_s);
     m_name->addTo(group, tr("&Name"));
     m_correlationId->addTo(group, tr("C&orrelation ID"));
     m_tenantId->addTo(group, tr("&Teams tenant ID"));
@@ -66,7 +66,7 @@ void AccountEditor::makeServiceGroups()
     for (const Service service : allServices) {
         auto *group = new AccountServiceGroup(service);
         if (service == Service::TeamsDirectRouting) {
-            group->addBelow(m_directRouting);
+            group->body().addWidget(m_directRouting);
             connect(group, &AccountServiceGroup::enabledChanged, m_directRouting, &QWidget::setEnabled);
         }
         connect(group, &AccountServiceGroup::edited, this, &EditorDialog::formChanged);

@@ -16,11 +16,10 @@ using namespace Qt::StringLiterals;
 namespace acg {
 
 AccountServiceGroup::AccountServiceGroup(Service service, QWidget *parent)
-    : QGroupBox(displayName(service), parent)
+    : Section(displayName(service), parent)
     , m_service(service)
     , m_enabled(new QCheckBox(tr("Enabled"), this))
     , m_count(new QLabel(this))
-    , m_column(new QVBoxLayout(this))
 {
     const QString name = key(service);
     setObjectName(name + "Group"_L1);
@@ -43,8 +42,7 @@ AccountServiceGroup::AccountServiceGroup(Service service, QWidget *parent)
     }
     row->addStretch();
     row->addWidget(m_count);
-    m_column->setSpacing(metrics::small);
-    m_column->addLayout(row);
+    body().addLayout(row);
 
     connect(m_enabled, &QCheckBox::toggled, this, &AccountServiceGroup::enabledChanged);
     connect(m_enabled, &QCheckBox::clicked, this, [this](bool on) {
@@ -74,11 +72,6 @@ void AccountServiceGroup::applyTo(Account &account) const
         account.setEnabled(m_service, m_enabled->isChecked());
     if (m_sync && m_sync->isChecked() != m_wasSynced)
         account.setSyncEnabled(m_service, m_sync->isChecked());
-}
-
-void AccountServiceGroup::addBelow(QWidget *widget)
-{
-    m_column->addWidget(widget);
 }
 
 void AccountServiceGroup::updateSync()

@@ -4,17 +4,15 @@
 #pragma once
 
 #include "models/domain/account.h"
-
-#include <QGroupBox>
+#include "ui/widgets/section.h"
 
 class QCheckBox;
 class QLabel;
-class QVBoxLayout;
 
 namespace acg {
 
 /// One communications service of an account: enabled, backend sync, and how many numbers use it.
-class AccountServiceGroup : public QGroupBox
+class AccountServiceGroup : public Section
 {
     Q_OBJECT
 public:
@@ -23,8 +21,6 @@ public:
     void fill(const Account &account);
     /// Only what was touched.
     void applyTo(Account &account) const;
-    /// Something that belongs beneath the check boxes.
-    void addBelow(QWidget *widget);
 
 Q_SIGNALS:
     void edited();
@@ -41,7 +37,6 @@ private:
     QCheckBox *m_enabled;
     QCheckBox *m_sync = nullptr; ///< none where there is no backend sync
     QLabel *m_count;
-    QVBoxLayout *m_column;
 };
 
 } // namespace acg

@@ -5,10 +5,10 @@
 
 #include "ui/widgets/address_book.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/form_grid.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QFormLayout>
 
 #include <algorithm>
 
@@ -64,7 +64,7 @@ AddressPicker::AddressPicker(const QString &prefix, QWidget *parent)
     });
 }
 
-void AddressPicker::addTo(QFormLayout &form)
+void AddressPicker::addTo(FormGrid &form)
 {
     m_addressRow->addTo(form, tr("Emergency address"));
     m_locationRow->addTo(form, tr("Location"));

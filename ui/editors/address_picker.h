@@ -10,11 +10,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
 
 namespace acg {
 
 class FieldRow;
+class FormGrid;
 
 /// Picks an emergency address of the account and a place within it, by their texts. Ids nobody knows are
 /// kept.
@@ -24,7 +24,7 @@ class AddressPicker : public QObject
 public:
     explicit AddressPicker(const QString &prefix, QWidget *parent);
 
-    void addTo(QFormLayout &form);
+    void addTo(FormGrid &form);
     /// What is picked before anybody clicks.
     void setPicked(const QString &addressId, const QString &locationId);
     void setAddresses(const QList<CivicAddress> &addresses);

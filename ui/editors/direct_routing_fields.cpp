@@ -3,14 +3,13 @@
 
 #include "ui/editors/direct_routing_fields.h"
 
-#include "ui/editors/editor_dialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_edit.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/service_words.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,7 +50,7 @@ DirectRoutingFields::DirectRoutingFields(QWidget *parent)
     status->setSpacing(metrics::small);
     status->addWidget(m_statusIcon, 0, Qt::AlignTop);
     status->addWidget(m_status, 1);
-    auto *form = EditorDialog::makeFormLayout();
+    auto *form = new FormGrid;
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(QString(), m_screening);
     m_subdomain->addTo(*form, tr("S&ubdomain"));

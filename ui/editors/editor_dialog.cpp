@@ -8,12 +8,13 @@
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/form_grid.h"
+#include "ui/widgets/section.h"
 #include "ui/widgets/status_text.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QGroupBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -138,23 +139,12 @@ void EditorDialog::setHeader(const QString &title, const QString &subtitle)
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
-QFormLayout *EditorDialog::makeFormLayout()
+FormGrid &EditorDialog::addGroup(const QString &title, const QString &objectName)
 {
-    auto *layout = new QFormLayout;
-    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    layout->setHorizontalSpacing(metrics::medium);
-    layout->setVerticalSpacing(metrics::small);
-    return layout;
-}
-
-QFormLayout &EditorDialog::addGroup(const QString &title, const QString &objectName)
-{
-    auto *group = new QGroupBox(title, m_content);
+    auto *group = new Section(title, m_content);
     group->setObjectName(objectName);
-    QFormLayout *layout = makeFormLayout();
-    group->setLayout(layout);
+    auto *layout = new FormGrid;
+    group->body().addLayout(layout);
     m_form->addWidget(group);
     return *layout;
 }
@@ -190,7 +180,8 @@ void EditorDialog::showForm()
         m_message->clear();
         m_scroll->ensureVisible(0, 0);
         for (const Entry &entry : std::as_const(m_fields)) {
-            if (entry.row->isEnabled() && entry.row->input()->isEnabled()) {
+            const auto *line = qobject_cast<const QLineEdit *>(entry.row->input());
+            if (entry.row->input()->isEnabled() && (line == nullptr || !line->isReadOnly())) {
                 entry.row->setFocus();
                 break;
             }

@@ -10,7 +10,6 @@
 #include <QList>
 
 class QDialogButtonBox;
-class QFormLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -21,6 +20,7 @@ namespace acg {
 class BusyIndicator;
 class EmptyState;
 class FieldRow;
+class FormGrid;
 
 /// What the editors have in common: header, form that scrolls, messages, busy and dirty handling, and the
 /// questions before anything typed is lost. Knows nothing about what is edited (see ResourceEditor).
@@ -47,7 +47,6 @@ public:
     [[nodiscard]] bool hasUnsavedChanges() const;
     /// To be called after anything in the form changed.
     void formChanged();
-    [[nodiscard]] static QFormLayout *makeFormLayout();
 
 protected:
     virtual void load() = 0;
@@ -61,7 +60,7 @@ protected:
     void setHeader(const QString &title, const QString &subtitle);
     [[nodiscard]] QVBoxLayout &form() const { return *m_form; }
     /// A titled group at the end of the form.
-    [[nodiscard]] QFormLayout &addGroup(const QString &title, const QString &objectName);
+    [[nodiscard]] FormGrid &addGroup(const QString &title, const QString &objectName);
     /// A field that can keep the form from being saved, and the member the server names it by, e.g.
     /// "serviceDetails.teamsDirectRouting.configuration.subdomain".
     void addField(FieldRow *row, const QString &member);

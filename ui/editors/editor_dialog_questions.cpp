@@ -4,6 +4,8 @@
 // What an editor asks, and what it says when saving did not work out.
 
 #include "ui/editors/editor_dialog.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -48,10 +50,11 @@ void EditorDialog::reportNotSaved()
 
 void EditorDialog::askUnsaved()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved Changes"),
                                 tr("Save the changes before closing?"), QMessageBox::NoButton, this);
     box->setObjectName(u"unsavedChanges"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(icon(u"warning"_s).pixmap(2 * metrics::iconSize));
     auto *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
     auto *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     auto *keep = box->addButton(tr("&Keep Editing"), QMessageBox::RejectRole);
@@ -70,11 +73,12 @@ void EditorDialog::askUnsaved()
 
 void EditorDialog::askWhileSaving()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Saving"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Saving"),
                                 tr("The gateway has not answered yet. Close the form?"),
                                 QMessageBox::NoButton, this);
     box->setObjectName(u"stillSaving"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(icon(u"warning"_s).pixmap(2 * metrics::iconSize));
     box->setInformativeText(
         tr("What was sent cannot be called back. Should it fail, this form comes back with "
            "everything you typed."));
@@ -97,11 +101,12 @@ void EditorDialog::askLoadTheirs()
 {
     if (!isDirty())
         return load();
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Load Theirs"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Load Theirs"),
                                 tr("Replace what you typed by what is on the gateway now?"),
                                 QMessageBox::NoButton, this);
     box->setObjectName(u"loadTheirsQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(icon(u"warning"_s).pixmap(2 * metrics::iconSize));
     auto *replace = box->addButton(tr("&Replace Mine"), QMessageBox::DestructiveRole);
     auto *keep = box->addButton(tr("&Keep Mine"), QMessageBox::RejectRole);
     replace->setObjectName(u"replaceMine"_s);

@@ -8,8 +8,8 @@
 #include "ui/errortext/error_text.h"
 #include "ui/widgets/account_chooser.h"
 #include "ui/widgets/field_edit.h"
+#include "ui/widgets/form_grid.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -44,7 +44,7 @@ NumberEditor::NumberEditor(ResourceService &resources, AccountTreeModel &account
 
 void NumberEditor::makeNumberGroup()
 {
-    QFormLayout &group = addGroup(tr("Number"), u"numberGroup"_s);
+    FormGrid &group = addGroup(tr("Number"), u"numberGroup"_s);
     m_accountRow->addTo(group, tr("&Account"));
     m_telephoneNumber->addTo(group, tr("&Telephone number"));
     m_sipHeader->addTo(group, tr("SIP &header"));

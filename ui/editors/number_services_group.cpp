@@ -17,10 +17,11 @@ using namespace Qt::StringLiterals;
 namespace acg {
 
 NumberServicesGroup::NumberServicesGroup(QWidget *parent)
-    : QGroupBox(tr("Services"), parent)
+    : Section(tr("Services"), parent)
 {
     setObjectName(u"servicesGroup"_s);
-    auto *grid = new QGridLayout(this);
+    auto *grid = new QGridLayout;
+    body().addLayout(grid);
     grid->setHorizontalSpacing(metrics::medium);
     grid->setVerticalSpacing(metrics::small);
     grid->setColumnStretch(1, 1);

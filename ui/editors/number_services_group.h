@@ -5,8 +5,8 @@
 
 #include "models/domain/account.h"
 #include "models/domain/number.h"
+#include "ui/widgets/section.h"
 
-#include <QGroupBox>
 #include <QHash>
 
 #include <optional>
@@ -17,7 +17,7 @@ class QLabel;
 namespace acg {
 
 /// Which of the five services a number uses. Those the account does not have are greyed and say why.
-class NumberServicesGroup : public QGroupBox
+class NumberServicesGroup : public Section
 {
     Q_OBJECT
 public:

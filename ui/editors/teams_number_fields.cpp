@@ -5,13 +5,12 @@
 
 #include "ui/editors/address_picker.h"
 #include "ui/editors/capability_boxes.h"
-#include "ui/editors/editor_dialog.h"
 #include "ui/widgets/field_edit.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/status_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -66,8 +65,9 @@ CapabilityBoxes *makeBoxes(const QString &objectName)
 } // namespace
 
 TeamsNumberFields::TeamsNumberFields(Service service, QWidget *parent)
-    : QGroupBox(tr("%1 configuration").arg(displayName(service)), parent)
+    : Section(tr("%1 configuration").arg(displayName(service)), parent)
     , m_service(service)
+    , m_form(new FormGrid)
     , m_usage(makeUsage(QString(key(service)) + "Usage"_L1))
     , m_usageRow(new FieldRow(m_usage, this))
     , m_assignment(makeReadOnly(QString(key(service)) + "Assignment"_L1))
@@ -94,17 +94,16 @@ TeamsNumberFields::TeamsNumberFields(Service service, QWidget *parent)
 
 void TeamsNumberFields::makeForm()
 {
-    QFormLayout *form = EditorDialog::makeFormLayout();
-    setLayout(form);
-    form->addRow(tr("Assignment"), m_assignment);
-    m_usageRow->addTo(*form, tr("Usage"));
-    m_capabilitiesRow->addTo(*form, tr("Capabilities"));
-    form->addRow(tr("Acquired"), m_acquired);
-    m_additionalUsages->addTo(*form, tr("Additional usages"));
+    body().addLayout(m_form);
+    m_form->addRow(tr("Assignment"), m_assignment);
+    m_usageRow->addTo(*m_form, tr("Usage"));
+    m_capabilitiesRow->addTo(*m_form, tr("Capabilities"));
+    m_form->addRow(tr("Acquired"), m_acquired);
+    m_additionalUsages->addTo(*m_form, tr("Additional usages"));
     m_additionalUsages->setHint(tr("Separate several with commas"));
-    m_address->addTo(*form);
-    form->addRow(QString(), m_allowTenant);
-    m_country->addTo(*form, tr("Displayed country"));
+    m_address->addTo(*m_form);
+    m_form->addRow(QString(), m_allowTenant);
+    m_country->addTo(*m_form, tr("Displayed country"));
     m_country->setHint(tr("Two-letter country code; North American toll-free numbers need it"));
 }
 
@@ -120,6 +119,7 @@ QList<std::pair<FieldRow *, QString>> TeamsNumberFields::fields() const
 
 void TeamsNumberFields::fill(const Number &number)
 {
+    m_wasEnabled = number.isEnabled(m_service);
     m_usageBefore = number.usage(m_service);
     m_allowBefore = number.allowTenantAddressUpdate(m_service);
     offerUsages();
@@ -131,9 +131,11 @@ void TeamsNumberFields::fill(const Number &number)
     m_allowTenant->setChecked(m_allowBefore);
     m_country->setText(number.displayedCountryCode(m_service));
     const QString assignment = number.assignmentStatus(m_service);
-    m_assignment->setText(assignment.isEmpty() ? tr("unknown") : assignment);
+    m_assignment->setText(assignment);
+    m_form->setRowVisible(m_assignment, !assignment.isEmpty());
     const QStringList acquired = number.acquiredCapabilities(m_service);
-    m_acquired->setText(acquired.isEmpty() ? tr("none") : acquired.join(u", "_s));
+    m_acquired->setText(acquired.join(u", "_s));
+    m_form->setRowVisible(m_acquired, !acquired.isEmpty());
     usageChanged();
 }
 
@@ -205,8 +207,10 @@ void TeamsNumberFields::usageChanged()
     m_usageRow->setServerProblem({});
     m_capabilities->setOffered(offeredCapabilities());
     const bool lacking = m_serviceEnabled && m_usage->currentText().trimmed().isEmpty();
-    m_usageRow->setProblem(lacking ? tr("Choose a usage: the backend refuses a number without one")
-                                   : QString());
+    // Where the service was just switched on nobody has had the time to choose.
+    const bool quiet = !m_wasEnabled && m_usage->currentText() == m_usageBefore;
+    m_usageRow->setProblem(
+        lacking ? tr("Choose a usage: the backend refuses a number without one") : QString(), quiet);
 }
 
 QStringList TeamsNumberFields::offeredCapabilities() const

@@ -6,8 +6,7 @@
 #include "models/domain/capability_plan.h"
 #include "models/domain/civic_address.h"
 #include "models/domain/number.h"
-
-#include <QGroupBox>
+#include "ui/widgets/section.h"
 
 class QCheckBox;
 class QComboBox;
@@ -17,12 +16,12 @@ namespace acg {
 
 class AddressPicker;
 class CapabilityBoxes;
-class EditorDialog;
 class FieldEdit;
 class FieldRow;
+class FormGrid;
 
 /// What a number carries for Operator Connect or for Teams Phone Mobile.
-class TeamsNumberFields : public QGroupBox
+class TeamsNumberFields : public Section
 {
     Q_OBJECT
 public:
@@ -54,9 +53,11 @@ private:
 
     Service m_service;
     bool m_serviceEnabled = false;
+    bool m_wasEnabled = false;
     QList<CapabilityPlan> m_plans;
     QString m_usageBefore;
     bool m_allowBefore = false;
+    FormGrid *m_form;
     QComboBox *m_usage;
     FieldRow *m_usageRow;
     QLabel *m_assignment;

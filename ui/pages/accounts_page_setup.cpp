@@ -67,6 +67,7 @@ AccountsPage::AccountsPage(Session &session, QWidget *parent)
 
     connectModel();
     connect(m_dialogs, &ResourceDialogs::notice, this, &MainPage::notice);
+    setFocusProxy(m_tree);
     updateCount();
     currentChanged();
 }

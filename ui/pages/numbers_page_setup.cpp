@@ -78,6 +78,7 @@ NumbersPage::NumbersPage(Session &session, QWidget *parent)
 
     connectModel();
     connect(m_dialogs, &ResourceDialogs::notice, this, &MainPage::notice);
+    setFocusProxy(m_table);
     updateCount();
     selectionChanged();
 }
@@ -135,8 +136,6 @@ QWidget *NumbersPage::makeBar()
     columns->setAccessibleName(tr("Columns"));
     columns->setIcon(icon(u"columns"_s));
     columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    columns->setPopupMode(QToolButton::InstantPopup);
-    columns->setMenu(m_columns);
     columns->setFocusPolicy(Qt::TabFocus);
     columns->setAutoRaise(true);
 
@@ -156,6 +155,8 @@ QWidget *NumbersPage::makeBar()
     column->addLayout(row);
     column->addWidget(m_count);
 
+    connect(columns, &QToolButton::clicked, this,
+            [this, columns] { m_columns->popup(columns->mapToGlobal(columns->rect().bottomLeft())); });
     connect(m_scope, &AccountChooser::accountChosen, &m_session, &Session::setNumbersScope);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_session.numbers().setFilterText(text.trimmed());

@@ -25,6 +25,17 @@ namespace acg {
 
 namespace {
 
+/// A scroll bar stands on the ground of what it scrolls.
+QColor grooveColor(const QStyleOption &option, const QWidget *bar)
+{
+    const QWidget *container = bar != nullptr ? bar->parentWidget() : nullptr;
+    const auto *area = container != nullptr
+        ? qobject_cast<const QAbstractScrollArea *>(container->parentWidget())
+        : nullptr;
+    const QPalette::ColorRole role = area != nullptr ? area->viewport()->backgroundRole() : QPalette::Base;
+    return option.palette.color(role);
+}
+
 bool isTextEdit(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) != nullptr
@@ -397,10 +408,7 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
     const Colors &colors = colorsOf(option->palette);
     if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
         slider != nullptr && control == CC_ScrollBar) {
-        painter->fillRect(option->rect,
-                          widget != nullptr && widget->parentWidget() != nullptr
-                              ? option->palette.color(QPalette::Base)
-                              : colors.base);
+        painter->fillRect(option->rect, grooveColor(*option, widget));
         if (slider->minimum == slider->maximum)
             return;
         const bool lying = slider->orientation == Qt::Horizontal;

@@ -22,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -69,6 +70,8 @@ DetailView::DetailView(ResourceService &resources, ResourceFeed &feed, AddressBo
 QWidget *DetailView::makeContent()
 {
     m_content = new QWidget(this);
+    m_content->setBackgroundRole(QPalette::Base);
+    m_content->setAutoFillBackground(true);
     m_icon = new QLabel(m_content);
     m_title = new QLabel(m_content);
     m_title->setObjectName(u"detailTitle"_s);
@@ -269,6 +272,7 @@ void DetailView::render(const Account &account)
     m_title->setText(account.name());
     m_title->setToolTip(account.name());
     m_tabs->setTabVisible(m_tabs->indexOf(m_addressList), true);
+    m_tabs->tabBar()->show();
     m_addressList->setAccount(account.name());
     if (account.toJson() != m_shown)
         m_text->setGroups(describe(account));
@@ -283,6 +287,7 @@ void DetailView::render(const Number &number)
     m_title->setText(number.telephoneNumber());
     m_title->setToolTip(tr("%1 of %2").arg(number.telephoneNumber(), number.accountName()));
     m_tabs->setTabVisible(m_tabs->indexOf(m_addressList), false);
+    m_tabs->tabBar()->hide(); // one tab is none
     const bool hasAddress = std::ranges::any_of(
         allServices, [&number](Service service) { return !number.civicAddressId(service).isEmpty(); });
     if (number.toJson() != m_shown)

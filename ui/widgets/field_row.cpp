@@ -5,6 +5,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/form_grid.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -36,15 +37,26 @@ FieldRow::FieldRow(QWidget *input, QWidget *parent)
     showNote();
 }
 
+void FieldRow::addTo(FormGrid &form, const QString &label)
+{
+    setLabel(label);
+    form.addRow(label, this, m_input);
+}
+
 void FieldRow::addTo(QFormLayout &form, const QString &label)
 {
-    m_label = QString(label).remove(u'&');
-    m_input->setAccessibleName(m_label);
+    setLabel(label);
     auto *caption = new QLabel(label);
     caption->setBuddy(m_input);
     // Beside the input, not beside the middle of input and note.
     caption->setFixedHeight(metrics::controlHeight);
     form.addRow(caption, this);
+}
+
+void FieldRow::setLabel(const QString &label)
+{
+    m_label = QString(label).remove(u'&');
+    m_input->setAccessibleName(m_label);
 }
 
 void FieldRow::setHint(const QString &text)

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace acg {
 
+class FormGrid;
+
 /// An input with a line beneath it: what is wrong with it, else a hint. The line takes no room when empty.
 class FieldRow : public QWidget
 {
@@ -22,6 +24,7 @@ public:
     /// The name by which messages elsewhere refer to the field.
     [[nodiscard]] QString label() const { return m_label; }
     /// Adds the row to a form, the label (with its mnemonic) naming the input for screen readers too.
+    void addTo(FormGrid &form, const QString &label);
     void addTo(QFormLayout &form, const QString &label);
 
     void setHint(const QString &text);
@@ -36,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setLabel(const QString &label);
     void showNote();
 
     QWidget *m_input;
