@@ -1,25 +1,57 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/connections/connection_profile_store.h"
-#include "models/credentials/keychain_store.h"
-#include "models/credentials/session_store.h"
-#include "ui/connections/connection_controller.h"
-#include "ui/mainwindow/main_window.h"
-#include "ui/theme/theme.h"
+#include "app/command_line.h"
+#include "app/console.h"
+#include "app/logging.h"
+#include "app/serve_sandbox.h"
 
 #include <QApplication>
+#include <QCoreApplication>
+#include <QTextStream>
+
+using namespace acg::app;
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("acg-console"));
+    QCoreApplication::setApplicationName(QStringLiteral("acg-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ACG_VERSION));
+}
+
+int serve(int argc, char **argv, const sandbox::GatewayOptions &options)
+{
+    const QCoreApplication application(argc, argv);
+    nameApplication();
+    return serveSandbox(options);
+}
+
+int openWindow(int argc, char **argv, const Launch &launch)
+{
+    QApplication application(argc, argv);
+    nameApplication();
+    Console console(application, launch);
+    console.start();
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("acg-console"));
-    acg::Theme theme(application);
-    acg::ConnectionProfileStore profiles(acg::ConnectionProfileStore::defaultFilePath());
-    acg::KeychainStore keychain;
-    acg::SessionStore sessionSecrets;
-    acg::MainWindow window({profiles, keychain, sessionSecrets, theme});
-    window.show();
-    window.connections().openLast();
-    return QApplication::exec();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const CommandLine commandLine = parseCommandLine(arguments);
+    if (const auto *early = std::get_if<EarlyExit>(&commandLine)) {
+        QTextStream(early->code == 0 ? stdout : stderr) << early->text << '\n';
+        return early->code;
+    }
+    const auto &launch = std::get<Launch>(commandLine);
+    installLogging();
+    if (launch.mode == Mode::ServeSandbox)
+        return serve(argc, argv, launch.gateway);
+    return openWindow(argc, argv, launch);
 }

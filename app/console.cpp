@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console.h"
+
+#include "app/sandbox_host.h"
+#include "models/services/session.h"
+#include "ui/connections/connection_controller.h"
+#include "ui/screenshots/screenshots.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+namespace acg::app {
+
+Console::Console(QApplication &application, Launch launch)
+    : m_launch(std::move(launch))
+    , m_theme(application)
+    , m_profiles(ConnectionProfileStore::defaultFilePath())
+    , m_window({m_profiles, m_keychain, m_sessionSecrets, m_theme})
+{
+    connect(&m_window, &MainWindow::sandboxRequested, this, &Console::startSandbox);
+    connect(&m_window.connections(), &ConnectionController::ready, this, &Console::openConnection);
+}
+
+Console::~Console()
+{
+    m_window.closeSession(); // before the gateway it may be talking to
+}
+
+void Console::start()
+{
+    m_window.show();
+    if (m_launch.mode == Mode::Sandbox)
+        startSandbox();
+    else
+        m_window.connections().openLast();
+}
+
+void Console::openConnection(const ConnectionProfile &profile, const QString &secret)
+{
+    m_window.openSession(std::make_unique<Session>(profile, secret));
+}
+
+void Console::startSandbox()
+{
+    if (m_sandbox) // started before: its data are still there
+        return openConnection(m_sandbox->profile(), SandboxHost::secret());
+    m_sandbox = std::make_unique<SandboxHost>(m_launch.gateway);
+    m_window.notices().post(NoticeBar::Kind::Info, tr("Starting the sandbox gateway…"));
+    connect(m_sandbox.get(), &SandboxHost::failed, this, [this](const QString &reason) {
+        m_sandbox.release()->deleteLater();
+        m_window.notices().post(NoticeBar::Kind::Error,
+                                tr("The sandbox gateway could not start. %1").arg(reason));
+        if (!m_launch.screenshotsDirectory.isEmpty()) {
+            QTextStream(stderr) << reason << '\n';
+            QCoreApplication::exit(1);
+        }
+    });
+    connect(m_sandbox.get(), &SandboxHost::ready, this, [this] {
+        m_window.notices().clear();
+        openConnection(m_sandbox->profile(), SandboxHost::secret());
+        if (!m_launch.screenshotsDirectory.isEmpty())
+            takeScreenshots();
+    });
+    m_sandbox->start();
+}
+
+void Console::takeScreenshots()
+{
+    acg::takeScreenshots(m_window, m_launch.screenshotsDirectory,
+                         [](bool ok) { QCoreApplication::exit(ok ? 0 : 1); });
+}
+
+} // namespace acg::app

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command_line.h"
+#include "models/connections/connection_profile_store.h"
+#include "models/credentials/keychain_store.h"
+#include "models/credentials/session_store.h"
+#include "ui/mainwindow/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace acg::app {
+
+class SandboxHost;
+
+/// The window with all it stands on, put together.
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    Console(QApplication &application, Launch launch);
+    ~Console() override;
+
+    void start(); ///< shows the window; the event loop does the rest
+
+private:
+    void openConnection(const ConnectionProfile &profile, const QString &secret);
+    void startSandbox();
+    void takeScreenshots();
+
+    const Launch m_launch;
+    // Each outlives what comes after it.
+    Theme m_theme;
+    ConnectionProfileStore m_profiles;
+    KeychainStore m_keychain;
+    SessionStore m_sessionSecrets;
+    std::unique_ptr<SandboxHost> m_sandbox;
+    MainWindow m_window;
+};
+
+} // namespace acg::app
