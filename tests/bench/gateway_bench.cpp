@@ -141,8 +141,8 @@ void listIntoRows(benchmark::State &state)
     state.SetItemsProcessed(state.iterations() * numberCount);
 }
 
-BENCHMARK(listBareWire)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(listIntoRows)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(listBareWire)->Name("list/bare wire")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(listIntoRows)->Name("list/own")->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 
