@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/screenshots/scenes.h"
+
+#include "models/items/account_tree_model.h"
+#include "models/items/activity_model.h"
+#include "models/items/number_table_model.h"
+#include "models/items/rfi_table_model.h"
+#include "models/services/session.h"
+#include "ui/actions/actions.h"
+#include "ui/connections/connection_controller.h"
+#include "ui/mainwindow/main_window.h"
+#include "ui/pages/main_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/widgets/busy_indicator.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QTableView>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+namespace {
+
+constexpr auto shownAccount = "contoso"_L1;
+
+bool isQuiet(const MainWindow &window)
+{
+    const Session *session = window.session();
+    return session == nullptr || session->activity().runningCount() == 0;
+}
+
+bool listsAreThere(const MainWindow &window)
+{
+    const Session *session = window.session();
+    return session == nullptr
+        || (session->accounts().loadState() == LoadState::Complete
+            && session->numbers().loadState() == LoadState::Complete
+            && session->rfis().loadState() == LoadState::Complete && isQuiet(window));
+}
+
+bool dialogIsReady(const MainWindow &window)
+{
+    const QDialog *dialog = openDialog(window);
+    if (dialog == nullptr || !isQuiet(window))
+        return false;
+    for (const BusyIndicator *busy : dialog->findChildren<BusyIndicator *>()) {
+        if (busy->isVisible())
+            return false;
+    }
+    return true;
+}
+
+template <typename View>
+View *viewOf(const MainWindow &window)
+{
+    const MainPage *page = window.currentPage();
+    return page != nullptr ? page->findChild<View *>() : nullptr;
+}
+
+QModelIndex accountIn(const QTreeView &tree)
+{
+    const QAbstractItemModel *model = tree.model();
+    const QModelIndexList found
+        = model->match(model->index(0, 0), AccountTreeModel::AccountNameRole, QString(shownAccount), 1,
+                       Qt::MatchExactly | Qt::MatchCaseSensitive);
+    return found.isEmpty() ? model->index(0, 0) : found.constFirst();
+}
+
+void openAccount(MainWindow &window)
+{
+    window.showPage(MainWindow::accountsPage);
+    if (auto *tree = viewOf<QTreeView>(window)) {
+        const QModelIndex account = accountIn(*tree);
+        tree->setCurrentIndex(account);
+        tree->expand(account);
+    }
+}
+
+bool accountIsOpen(const MainWindow &window)
+{
+    const auto *tree = viewOf<QTreeView>(window);
+    if (tree == nullptr)
+        return true; // a window without such a page
+    const QModelIndex account = accountIn(*tree);
+    return account.data(AccountTreeModel::LoadStateRole).toInt() == int(LoadState::Complete)
+        && isQuiet(window);
+}
+
+void selectNumber(MainWindow &window)
+{
+    window.showPage(MainWindow::numbersPage);
+    if (auto *table = viewOf<QTableView>(window))
+        table->selectRow(0);
+}
+
+void trigger(const MainWindow &window, ActionId id)
+{
+    window.actions()[id]->trigger();
+}
+
+void closeDialog(const MainWindow &window)
+{
+    if (QDialog *dialog = openDialog(window))
+        dialog->close();
+}
+
+QList<Scene> pageScenes(MainWindow &window)
+{
+    const auto lists = [&window] { return listsAreThere(window); };
+    const auto quiet = [&window] { return isQuiet(window); };
+    const auto nothing = [] {};
+    return {
+        {u"accounts"_s, lists, [&window] { openAccount(window); },
+         [&window] { return accountIsOpen(window); }, nothing},
+        {u"numbers"_s, lists, [&window] { selectNumber(window); }, quiet, nothing},
+        {u"requests"_s, lists, [&window] { window.showPage(MainWindow::rfiPage); }, quiet, nothing},
+        {u"activity"_s, lists,
+         [&window] {
+             window.showPage(MainWindow::numbersPage);
+             window.showActivity(true);
+         },
+         quiet, [&window] { window.showActivity(false); }},
+    };
+}
+
+QList<Scene> dialogScenes(MainWindow &window)
+{
+    const auto lists = [&window] { return listsAreThere(window); };
+    const auto ready = [&window] { return dialogIsReady(window); };
+    const auto close = [&window] { closeDialog(window); };
+    const auto onNumber = [&window](ActionId id) {
+        return [&window, id] {
+            selectNumber(window);
+            trigger(window, id);
+        };
+    };
+    const auto onAccount = [&window](ActionId id) {
+        return [&window, id] {
+            openAccount(window);
+            trigger(window, id);
+        };
+    };
+    return {
+        {u"number-editor"_s, lists, onNumber(ActionId::Edit), ready, close},
+        {u"account-editor"_s, lists, onAccount(ActionId::Edit), ready, close},
+        {u"delete-account"_s, lists, onAccount(ActionId::Delete), ready, close},
+        {u"delete-number"_s, lists, onNumber(ActionId::Delete), ready, close},
+        {u"connection"_s, lists, [&window] { window.connections().create(); }, ready, close},
+    };
+}
+
+} // namespace
+
+QDialog *openDialog(const MainWindow &window)
+{
+    for (QDialog *dialog : window.findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+QList<Scene> scenesOf(MainWindow &window)
+{
+    if (window.session() != nullptr)
+        return pageScenes(window) + dialogScenes(window);
+    const auto always = [] { return true; };
+    const auto nothing = [] {};
+    return {
+        {u"welcome"_s, always, nothing, always, nothing},
+        {u"connection"_s, always, [&window] { window.connections().create(); },
+         [&window] { return dialogIsReady(window); }, [&window] { closeDialog(window); }},
+    };
+}
+
+} // namespace acg
