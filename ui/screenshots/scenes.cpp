@@ -28,8 +28,13 @@ namespace {
 
 constexpr auto shownAccount = "contoso"_L1;
 
+/// Nothing is under way, and nothing says that it is.
 bool isQuiet(const MainWindow &window)
 {
+    for (const BusyIndicator *busy : window.findChildren<BusyIndicator *>()) {
+        if (busy->isVisible())
+            return false;
+    }
     const Session *session = window.session();
     return session == nullptr || session->activity().runningCount() == 0;
 }
@@ -45,21 +50,14 @@ bool listsAreThere(const MainWindow &window)
 
 bool dialogIsReady(const MainWindow &window)
 {
-    const QDialog *dialog = openDialog(window);
-    if (dialog == nullptr || !isQuiet(window))
-        return false;
-    for (const BusyIndicator *busy : dialog->findChildren<BusyIndicator *>()) {
-        if (busy->isVisible())
-            return false;
-    }
-    return true;
+    return openDialog(window) != nullptr && isQuiet(window);
 }
 
 template <typename View>
-View *viewOf(const MainWindow &window)
+View *viewOf(const MainWindow &window, const QString &name)
 {
     const MainPage *page = window.currentPage();
-    return page != nullptr ? page->findChild<View *>() : nullptr;
+    return page != nullptr ? page->findChild<View *>(name) : nullptr;
 }
 
 QModelIndex accountIn(const QTreeView &tree)
@@ -74,7 +72,7 @@ QModelIndex accountIn(const QTreeView &tree)
 void openAccount(MainWindow &window)
 {
     window.showPage(MainWindow::accountsPage);
-    if (auto *tree = viewOf<QTreeView>(window)) {
+    if (auto *tree = viewOf<QTreeView>(window, u"accountsTree"_s)) {
         const QModelIndex account = accountIn(*tree);
         tree->setCurrentIndex(account);
         tree->expand(account);
@@ -83,7 +81,7 @@ void openAccount(MainWindow &window)
 
 bool accountIsOpen(const MainWindow &window)
 {
-    const auto *tree = viewOf<QTreeView>(window);
+    const auto *tree = viewOf<QTreeView>(window, u"accountsTree"_s);
     if (tree == nullptr)
         return true; // a window without such a page
     const QModelIndex account = accountIn(*tree);
@@ -94,7 +92,7 @@ bool accountIsOpen(const MainWindow &window)
 void selectNumber(MainWindow &window)
 {
     window.showPage(MainWindow::numbersPage);
-    if (auto *table = viewOf<QTableView>(window))
+    if (auto *table = viewOf<QTableView>(window, u"numbersTable"_s))
         table->selectRow(0);
 }
 
