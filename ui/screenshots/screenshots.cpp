@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    enum class Step { Enter, Settle, Leave };
+    enum class Step { Enter, Settle, Dark, Light, Leave };
 
     void look()
     {
@@ -84,7 +84,15 @@ private:
         case Step::Settle:
             if (!scene.isReady())
                 break;
-            takeBoth(scene.name);
+            m_window.theme().setAppearance(Appearance::Dark);
+            return next(Step::Dark);
+        // Each a turn of the event loop after the palette was set: widgets hear of it by events.
+        case Step::Dark:
+            take(scene.name + "-dark"_L1);
+            m_window.theme().setAppearance(Appearance::Light);
+            return next(Step::Light);
+        case Step::Light:
+            take(scene.name + "-light"_L1);
             scene.leave();
             return next(Step::Leave);
         case Step::Leave:
@@ -105,16 +113,12 @@ private:
         m_waiting.restart();
     }
 
-    void takeBoth(const QString &name)
+    void take(const QString &name)
     {
-        for (const auto &[appearance, suffix] :
-             {std::pair(Appearance::Dark, u"dark"_s), std::pair(Appearance::Light, u"light"_s)}) {
-            m_window.theme().setAppearance(appearance);
-            const QString file = QDir(m_dir).filePath(name + u'-' + suffix + u".png"_s);
-            if (!pictureOf(m_window).save(file)) {
-                qCWarning(log) << "cannot write" << file;
-                m_ok = false;
-            }
+        const QString file = QDir(m_dir).filePath(name + ".png"_L1);
+        if (!pictureOf(m_window).save(file)) {
+            qCWarning(log) << "cannot write" << file;
+            m_ok = false;
         }
     }
 
