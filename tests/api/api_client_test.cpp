@@ -407,4 +407,23 @@ TEST_F(Client, everyOperationSpeaksTheContract)
     EXPECT_TRUE(ask(api::DeleteAccount{account, true, {}}).has_value());
 }
 
+TEST(Tls, aCertificateNobodyVouchesForIsRefused)
+{
+    sandbox::GatewayOptions options;
+    options.tls = true;
+    sandbox::Gateway gateway(options);
+    ASSERT_TRUE(gateway.start());
+    const ConnectionProfile profile = profileFor(gateway);
+    ASSERT_EQ(profile.baseUrl.scheme(), u"https"_s);
+    GatewayLink link(profile, sandboxSecret);
+    QObject guard;
+    Answer<Versioned<Account>> answer;
+    link.client.send(api::GetAccount{u"contoso"_s}, &guard, answer.take());
+    ASSERT_FALSE(answer.wait().has_value());
+    EXPECT_EQ(answer.wait().error().kind, ApiError::Kind::TlsFailed);
+    EXPECT_TRUE(answer.wait().error().message.contains(u"self-signed"_s))
+        << answer.wait().error().message.toStdString();
+    EXPECT_EQ(gateway.requests().count(), 0) << "no secret went to it";
+}
+
 } // namespace
