@@ -90,7 +90,8 @@ Actions::Actions(QWidget *window)
     for (const ActionSpec &spec : actionTable) {
         auto *action = new QAction(tr(spec.text), this);
         action->setObjectName(spec.objectName);
-        action->setShortcuts(QKeySequence::listFromString(spec.shortcuts, QKeySequence::PortableText));
+        if (!spec.shortcuts.isEmpty())
+            action->setShortcuts(QKeySequence::listFromString(spec.shortcuts, QKeySequence::PortableText));
         if (!spec.icon.isEmpty())
             action->setIcon(icon(spec.icon));
         action->setStatusTip(tr(spec.statusTip));

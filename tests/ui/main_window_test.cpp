@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/connections/connection_profile_store.h"
+#include "models/credentials/session_store.h"
+#include "models/items/activity_model.h"
+#include "models/items/rfi_table_model.h"
+#include "models/services/pending_watcher.h"
+#include "models/services/session.h"
+#include "tests/support/await.h"
+#include "tests/support/gateway_fixture.h"
+#include "ui/actions/actions.h"
+#include "ui/mainwindow/main_window.h"
+#include "ui/pages/main_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/screenshots/screenshots.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/activity_panel.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/notice.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+using namespace acg;
+using namespace acg::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MainWindowTest : public WithGateway
+{
+protected:
+    MainWindowTest()
+        : theme(*qobject_cast<QApplication *>(QCoreApplication::instance()))
+        , profiles(dir.filePath(u"connections.ini"_s))
+        , window({profiles, keychain, sessionSecrets, theme})
+    {
+        window.show();
+    }
+
+    void open(const QString &secret = sandboxSecret, const QString &clientId = u"sandbox-admin"_s)
+    {
+        window.openSession(std::make_unique<Session>(profileFor(gateway, clientId), secret));
+    }
+
+    [[nodiscard]] bool rfisAreThere() const
+    {
+        return eventually([&] { return window.session()->rfis().loadState() == LoadState::Complete; });
+    }
+
+    [[nodiscard]] QString noticeText() const
+    {
+        QStringList texts;
+        for (const Notice *notice : window.notices().notices())
+            texts.append(notice->text());
+        return texts.join(u'\n');
+    }
+
+    QTemporaryDir dir;
+    Theme theme;
+    ConnectionProfileStore profiles;
+    SessionStore keychain;
+    SessionStore sessionSecrets;
+    MainWindow window;
+};
+
+TEST_F(MainWindowTest, BeginsWithTheWelcomePage)
+{
+    EXPECT_EQ(window.currentPage(), nullptr);
+    auto *welcome = window.findChild<WelcomePage *>();
+    ASSERT_TRUE(welcome->isVisible());
+    EXPECT_FALSE(welcome->findChild<QWidget *>(u"welcomeConnections"_s)->isVisible())
+        << "nothing is saved yet";
+    QSignalSpy sandbox(&window, &MainWindow::sandboxRequested);
+    QTest::mouseClick(welcome->findChild<QPushButton *>(u"welcomeSandbox"_s), Qt::LeftButton);
+    EXPECT_EQ(sandbox.count(), 1);
+}
+
+TEST_F(MainWindowTest, ASessionShowsItsPagesConnectionAndRoles)
+{
+    open();
+    ASSERT_TRUE(rfisAreThere());
+    EXPECT_NE(window.currentPage(), nullptr);
+    EXPECT_TRUE(window.windowTitle().contains(u"Sandbox"_s));
+    const auto text
+        = [&](const char *name) { return window.findChild<ElidedLabel *>(QLatin1StringView(name))->text(); };
+    EXPECT_TRUE(text("statusConnection").contains(gateway.baseUrl().toString()));
+    EXPECT_TRUE(eventually([&] { return text("statusRoles").contains(u"may do everything"_s); }));
+    EXPECT_TRUE(window.actions()[ActionId::Refresh]->isEnabled());
+}
+
+TEST_F(MainWindowTest, ClosingASessionLeadsBackToTheConnections)
+{
+    open();
+    window.actions()[ActionId::Disconnect]->trigger();
+    EXPECT_EQ(window.session(), nullptr);
+    EXPECT_TRUE(window.findChild<WelcomePage *>()->isVisible());
+    EXPECT_FALSE(window.actions()[ActionId::Refresh]->isEnabled());
+    open();
+    EXPECT_TRUE(rfisAreThere()) << "and a new one can be opened";
+}
+
+TEST_F(MainWindowTest, TheConnectionsCanBeSeenWithoutClosingTheSession)
+{
+    open();
+    window.actions()[ActionId::Connect]->trigger();
+    EXPECT_NE(window.session(), nullptr);
+    EXPECT_TRUE(window.findChild<WelcomePage *>()->isVisible());
+    window.actions()[ActionId::GoToAccounts]->trigger();
+    EXPECT_NE(window.currentPage(), nullptr);
+}
+
+TEST_F(MainWindowTest, AWrongSecretIsToldOnceWithAWayToCorrectIt)
+{
+    open(u"wrong"_s);
+    ASSERT_TRUE(eventually([&] { return noticeText().contains(u"Signing in did not work"_s); }));
+    ASSERT_TRUE(eventually([&] {
+        return window.session()->activity().runningCount() == 0
+            && window.session()->activity().failedCount() >= 3;
+    }));
+    int told = 0;
+    QPushButton *change = nullptr;
+    for (Notice *notice : window.notices().notices()) {
+        if (notice->text().contains(u"Signing in"_s)) {
+            ++told;
+            change = notice->findChild<QPushButton *>(u"noticeButton"_s);
+        }
+    }
+    EXPECT_EQ(told, 1) << noticeText().toStdString();
+    ASSERT_NE(change, nullptr);
+    EXPECT_TRUE(change->text().contains(u"connection"_s));
+}
+
+TEST_F(MainWindowTest, ActivityShowsFailuresInWords)
+{
+    gateway.faults().add({.path = QRegularExpression(u"teamsRequestsForInformation"_s), .times = 1},
+                         sandbox::Fault::status(400));
+    open();
+    ASSERT_TRUE(eventually([&] { return window.session()->activity().failedCount() == 1; }));
+    auto *button = window.findChild<QToolButton *>(u"statusActivity"_s);
+    EXPECT_TRUE(eventually([&] { return button->text().contains(u"1 failed"_s); }));
+    auto *dock = window.findChild<QDockWidget *>(u"activityDock"_s);
+    EXPECT_FALSE(dock->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    ASSERT_TRUE(dock->isVisible());
+
+    auto *choice = window.findChild<QComboBox *>(u"activityFilter"_s);
+    choice->setCurrentIndex(choice->findText(u"Failed"_s));
+    auto *table = window.findChild<QTableView *>(u"activityTable"_s);
+    ASSERT_EQ(table->model()->rowCount(), 1);
+    EXPECT_TRUE(table->model()
+                    ->index(0, ActivityModel::Outcome)
+                    .data()
+                    .toString()
+                    .contains(u"could not be loaded"_s));
+    table->selectRow(0);
+    const QString details = window.findChild<QPlainTextEdit *>(u"activityDetails"_s)->toPlainText();
+    EXPECT_TRUE(details.contains(u"Request ID"_s)) << details.toStdString();
+    QTest::mouseClick(window.findChild<QPushButton *>(u"activityClear"_s), Qt::LeftButton);
+    EXPECT_EQ(table->model()->rowCount(), 0);
+}
+
+TEST_F(MainWindowTest, AsksBeforeUnsavedAnswersAreLost)
+{
+    open();
+    ASSERT_TRUE(rfisAreThere());
+    auto *comment = window.findChild<QPlainTextEdit *>(u"rfiComment"_s);
+    ASSERT_TRUE(eventually([&] { return comment->isEnabled(); }));
+    comment->setPlainText(u"not saved"_s);
+    window.actions()[ActionId::Disconnect]->trigger();
+    EXPECT_NE(window.session(), nullptr);
+    auto *question = window.findChild<QMessageBox *>(u"unsavedQuestion"_s);
+    ASSERT_NE(question, nullptr);
+    question->reject();
+    EXPECT_EQ(comment->toPlainText(), u"not saved"_s);
+    EXPECT_FALSE(window.close());
+    EXPECT_TRUE(window.isVisible());
+}
+
+TEST_F(MainWindowTest, ClosesAtOnceWhenNothingWouldBeLost)
+{
+    open();
+    EXPECT_TRUE(window.close());
+}
+
+TEST_F(MainWindowTest, SaysWhyABackendRefusedWhatWasSaved)
+{
+    open();
+    Provisioning failed;
+    failed.text = u"failed"_s;
+    failed.errors
+        = {{u"InvalidRequest"_s, u"Invalid/missing required configuration attributes: Usage"_s, u"oc"_s}};
+    Q_EMIT window.session()->pending().settled(u"contoso"_s, u"+14255550100"_s, failed);
+    EXPECT_TRUE(noticeText().contains(u"+14255550100"_s));
+    EXPECT_TRUE(noticeText().contains(u"configuration attributes: Usage"_s));
+}
+
+TEST_F(MainWindowTest, EveryControlHasANameForAssistiveTechnology)
+{
+    open();
+    ASSERT_TRUE(rfisAreThere());
+    window.showActivity(true);
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool ours = !widget->objectName().startsWith(u"qt_"_s);
+        const bool input = widget->inherits("QLineEdit") || widget->inherits("QAbstractItemView")
+            || widget->inherits("QComboBox") || widget->inherits("QPlainTextEdit");
+        const bool part = widget->parentWidget() != nullptr
+            && (widget->parentWidget()->inherits("QComboBox")
+                || widget->parentWidget()->inherits("QAbstractItemView")
+                || widget->parentWidget()->inherits("QComboBoxPrivateContainer")
+                || widget->inherits("QHeaderView"));
+        if (input && ours && !part) {
+            EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->objectName().toStdString();
+            EXPECT_FALSE(widget->objectName().isEmpty()) << widget->metaObject()->className();
+        }
+    }
+}
+
+TEST_F(MainWindowTest, WritesAPictureOfEachView)
+{
+    open();
+    bool ended = false;
+    bool fine = false;
+    takeScreenshots(window, dir.filePath(u"pictures"_s), [&](bool ok) {
+        ended = true;
+        fine = ok;
+    });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 90'000));
+    EXPECT_TRUE(fine);
+    const QDir pictures(dir.filePath(u"pictures"_s));
+    for (const QString &name :
+         {u"accounts"_s, u"numbers"_s, u"requests"_s, u"activity"_s, u"number-editor"_s, u"account-editor"_s,
+          u"delete-account"_s, u"delete-number"_s, u"connection"_s}) {
+        const QImage light(pictures.filePath(name + u"-light.png"_s));
+        const QImage dark(pictures.filePath(name + u"-dark.png"_s));
+        EXPECT_EQ(light.size(), QSize(1280, 800)) << name.toStdString();
+        EXPECT_LT(qGray(dark.pixel(640, 30)), qGray(light.pixel(640, 30))) << name.toStdString();
+    }
+}
+
+} // namespace

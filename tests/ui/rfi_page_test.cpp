@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/rfi_table_model.h"
+#include "models/services/resource_feed.h"
+#include "models/services/resource_service.h"
+#include "models/services/session.h"
+#include "tests/support/await.h"
+#include "tests/support/gateway_fixture.h"
+#include "ui/pages/relationship_form.h"
+#include "ui/pages/rfi_page.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/inline_message.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+#include <gtest/gtest.h>
+
+using namespace acg;
+using namespace acg::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString litware = u"a7fca2fa-8d8c-41a0-8207-c7766b9913cf"_s;
+const QString fabrikam = u"ffa2c349-049c-4a73-8124-db51564a954f"_s;
+
+class RfiPageTest : public WithGateway
+{
+protected:
+    void open(const QString &clientId = u"sandbox-admin"_s)
+    {
+        page.reset();
+        session = std::make_unique<Session>(profileFor(gateway, clientId), sandboxSecret);
+        page = std::make_unique<RfiPage>(*session);
+        page->resize(1100, 700);
+        page->show();
+        session->reloadRfis();
+        ASSERT_TRUE(eventually([&] { return session->rfis().loadState() == LoadState::Complete; }));
+    }
+
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return page->findChild<Widget *>(QLatin1StringView(name));
+    }
+
+    [[nodiscard]] QAbstractItemModel &list() const { return *find<QTableView>("rfiTable")->model(); }
+
+    /// Selects the request and waits for its ETag, without which nothing can be saved.
+    void select(const QString &tenantId)
+    {
+        auto *table = find<QTableView>("rfiTable");
+        const QModelIndexList rows
+            = list().match(list().index(0, 0), RfiTableModel::TenantIdRole, tenantId, 1, Qt::MatchExactly);
+        ASSERT_EQ(rows.size(), 1);
+        QSignalSpy seen(&session->feed(), &ResourceFeed::rfiSeen);
+        const int before = reads(tenantId);
+        table->selectRow(rows.first().row());
+        ASSERT_TRUE(eventually([&] { return reads(tenantId) > before && seen.count() > 0; }));
+    }
+
+    [[nodiscard]] int reads(const QString &tenantId)
+    {
+        return gateway.requests().count("GET", QRegularExpression(tenantId));
+    }
+
+    /// Someone else, through another door.
+    void answerElsewhere(const QString &tenantId, const QString &status, const QString &comment)
+    {
+        Session other(profileFor(gateway), sandboxSecret);
+        Answer<Versioned<RequestForInformation>> fetched;
+        other.resources().fetchRfi(tenantId, &other, fetched.take());
+        ASSERT_TRUE(fetched.wait());
+        Answer<Versioned<RequestForInformation>> saved;
+        other.resources().updateRfi(tenantId, fetched.wait()->etag, status, comment, &other, saved.take());
+        ASSERT_TRUE(saved.wait());
+    }
+
+    CustomerRelationship onGateway(const QString &tenantId)
+    {
+        Answer<Versioned<RequestForInformation>> fetched;
+        session->resources().fetchRfi(tenantId, page.get(), fetched.take());
+        return fetched.wait() ? fetched.wait()->value.customerRelationship() : CustomerRelationship();
+    }
+
+    void typeComment(const QString &text) { find<QPlainTextEdit>("rfiComment")->setPlainText(text); }
+    void save()
+    {
+        auto *button = find<QPushButton>("rfiSave");
+        ASSERT_TRUE(eventually([&] { return button->isEnabled(); }));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    [[nodiscard]] QString message() const { return find<InlineMessage>("rfiMessage")->text(); }
+    [[nodiscard]] QString chip(int place) const
+    {
+        return find<QPushButton>(QByteArray("rfiChip" + QByteArray::number(place)).constData())->text();
+    }
+
+    std::unique_ptr<Session> session;
+    std::unique_ptr<RfiPage> page;
+};
+
+TEST_F(RfiPageTest, ChipsCountTheStatesAndFilterByThem)
+{
+    open();
+    EXPECT_EQ(list().rowCount(), 8);
+    EXPECT_TRUE(chip(0).contains(u"8"_s));
+    EXPECT_TRUE(chip(1).contains(u"Active"_s) && chip(1).contains(u"6"_s)) << chip(1).toStdString();
+    QTest::mouseClick(find<QPushButton>("rfiChip2"), Qt::LeftButton);
+    ASSERT_EQ(list().rowCount(), 1);
+    EXPECT_EQ(list().index(0, RfiTableModel::Company).data().toString(), u"Proseware SARL"_s);
+    EXPECT_EQ(page->countText(), u"1 of 8 requests"_s);
+}
+
+TEST_F(RfiPageTest, FiltersByTextAndSaysWhenNothingMatches)
+{
+    open();
+    page->focusFilter();
+    QTest::keyClicks(find<QLineEdit>("rfiFilter"), u"litware"_s);
+    EXPECT_EQ(list().rowCount(), 1);
+    QTest::keyClicks(find<QLineEdit>("rfiFilter"), u"zzz"_s);
+    EXPECT_EQ(list().rowCount(), 0);
+    QPushButton *showAll = nullptr;
+    for (EmptyState *state : page->findChildren<EmptyState *>()) {
+        if (state->isVisible() && state->button()->isVisible())
+            showAll = state->button();
+    }
+    ASSERT_NE(showAll, nullptr);
+    QTest::mouseClick(showAll, Qt::LeftButton);
+    EXPECT_EQ(list().rowCount(), 8);
+}
+
+TEST_F(RfiPageTest, ShowsCompanyCountriesAndContacts)
+{
+    open();
+    select(litware);
+    EXPECT_EQ(find<QLabel>("rfiCompany")->text(), u"Litware, Inc."_s);
+    QStringList texts;
+    for (const QLabel *label : page->findChildren<QLabel *>())
+        texts.append(label->text());
+    const QString all = texts.join(u'\n');
+    EXPECT_TRUE(all.contains(u"United States, Canada"_s)) << all.toStdString();
+    EXPECT_TRUE(all.contains(u"Grace Okafor"_s));
+    EXPECT_TRUE(all.contains(u"mailto:"_s));
+}
+
+TEST_F(RfiPageTest, SavesStatusAndCommentConditionally)
+{
+    open();
+    select(litware);
+    auto *status = find<QComboBox>("rfiRelationshipStatus");
+    status->setCurrentIndex(status->findData(u"AgreementSigned"_s));
+    typeComment(u"Signed on Monday"_s);
+    QSignalSpy notice(page.get(), &MainPage::notice);
+    save();
+    ASSERT_TRUE(eventually([&] { return notice.count() == 1; })) << message().toStdString();
+    const CustomerRelationship now = onGateway(litware);
+    EXPECT_EQ(now.status, u"AgreementSigned"_s);
+    EXPECT_EQ(now.comment, u"Signed on Monday"_s);
+    EXPECT_TRUE(page->unsavedChanges().isEmpty());
+    for (const sandbox::RequestRecord &record : gateway.requests().records()) {
+        if (record.method == "PATCH") {
+            const bool conditional
+                = std::any_of(record.headers.begin(), record.headers.end(), [](const auto &h) {
+                      return h.name.compare("If-Match", Qt::CaseInsensitive) == 0;
+                  });
+            EXPECT_TRUE(conditional);
+        }
+    }
+}
+
+TEST_F(RfiPageTest, AnyOtherStatusCanBeTyped)
+{
+    open();
+    select(litware);
+    auto *status = find<QComboBox>("rfiRelationshipStatus");
+    status->setFocus();
+    status->lineEdit()->selectAll();
+    QTest::keyClicks(status->lineEdit(), u"WaitingForLegal"_s);
+    QSignalSpy notice(page.get(), &MainPage::notice);
+    save();
+    ASSERT_TRUE(eventually([&] { return notice.count() == 1; })) << message().toStdString();
+    EXPECT_EQ(onGateway(litware).status, u"WaitingForLegal"_s);
+}
+
+TEST_F(RfiPageTest, ADraftSurvivesAnotherSelectionAndARefresh)
+{
+    open();
+    select(litware);
+    typeComment(u"half a sentence"_s);
+    EXPECT_FALSE(page->unsavedChanges().isEmpty());
+    select(fabrikam);
+    EXPECT_NE(find<QPlainTextEdit>("rfiComment")->toPlainText(), u"half a sentence"_s);
+    session->reloadRfis();
+    ASSERT_TRUE(eventually([&] { return session->rfis().loadState() == LoadState::Complete; }));
+    select(litware);
+    EXPECT_EQ(find<QPlainTextEdit>("rfiComment")->toPlainText(), u"half a sentence"_s);
+    QTest::mouseClick(find<QPushButton>("rfiDiscard"), Qt::LeftButton);
+    EXPECT_TRUE(page->unsavedChanges().isEmpty());
+    EXPECT_NE(find<QPlainTextEdit>("rfiComment")->toPlainText(), u"half a sentence"_s);
+}
+
+TEST_F(RfiPageTest, AConflictShowsTheirsAndKeepsWhatWasTyped)
+{
+    open();
+    select(litware);
+    typeComment(u"mine"_s);
+    answerElsewhere(litware, u"ConsentDeclined"_s, u"theirs"_s);
+    save();
+    ASSERT_TRUE(eventually([&] { return message().contains(u"Someone else answered"_s); }))
+        << message().toStdString();
+    EXPECT_TRUE(message().contains(u"theirs"_s));
+    EXPECT_TRUE(message().contains(u"Consent declined"_s));
+    EXPECT_EQ(find<QPlainTextEdit>("rfiComment")->toPlainText(), u"mine"_s);
+    EXPECT_EQ(onGateway(litware).comment, u"theirs"_s) << "nothing was overwritten";
+
+    QSignalSpy notice(page.get(), &MainPage::notice);
+    QTest::mouseClick(find<QPushButton>("rfiSaveMine"), Qt::LeftButton);
+    ASSERT_TRUE(eventually([&] { return notice.count() == 1; })) << message().toStdString();
+    EXPECT_EQ(onGateway(litware).comment, u"mine"_s);
+}
+
+TEST_F(RfiPageTest, ARefreshDoesNotHideAConflict)
+{
+    open();
+    select(litware);
+    typeComment(u"mine"_s);
+    answerElsewhere(litware, u"ConsentDeclined"_s, u"theirs"_s);
+    session->reloadRfis();
+    ASSERT_TRUE(eventually([&] { return session->rfis().loadState() == LoadState::Complete; }));
+    save();
+    ASSERT_TRUE(eventually([&] { return message().contains(u"Someone else answered"_s); }))
+        << message().toStdString();
+}
+
+TEST_F(RfiPageTest, AFailedSaveKeepsTheTextAndSaysWhy)
+{
+    open();
+    select(litware);
+    typeComment(u"mine"_s);
+    gateway.faults().add({.method = "PATCH", .times = 1}, sandbox::Fault::status(400));
+    save();
+    ASSERT_TRUE(eventually([&] { return message().contains(u"could not be saved"_s); }));
+    EXPECT_EQ(find<QPlainTextEdit>("rfiComment")->toPlainText(), u"mine"_s);
+    EXPECT_FALSE(page->unsavedChanges().isEmpty());
+}
+
+TEST_F(RfiPageTest, AReaderCanLookButNotAnswer)
+{
+    open(u"sandbox-reader"_s);
+    select(litware);
+    EXPECT_FALSE(find<QPlainTextEdit>("rfiComment")->isEnabled());
+    EXPECT_FALSE(page->capabilities().canEdit);
+    EXPECT_TRUE(page->capabilities().whyNot.contains(u"ProvisioningAPI.Write"_s));
+}
+
+TEST_F(RfiPageTest, AFailedListSaysWhyAndCanBeLoadedAgain)
+{
+    gateway.faults().add({.path = QRegularExpression(u"teamsRequestsForInformation"_s), .times = 1},
+                         sandbox::Fault::status(400));
+    session = std::make_unique<Session>(profileFor(gateway), sandboxSecret);
+    page = std::make_unique<RfiPage>(*session);
+    page->show();
+    session->reloadRfis();
+    const auto *state = [&]() -> EmptyState * {
+        for (EmptyState *candidate : page->findChildren<EmptyState *>()) {
+            if (candidate->isVisible() && candidate->title().contains(u"oading"_s))
+                return candidate;
+        }
+        return nullptr;
+    }();
+    ASSERT_NE(state, nullptr);
+    ASSERT_TRUE(eventually([&] { return state->title().contains(u"could not be loaded"_s); }));
+    QTest::mouseClick(state->button(), Qt::LeftButton);
+    ASSERT_TRUE(eventually([&] { return session->rfis().loadState() == LoadState::Complete; }));
+    EXPECT_EQ(list().rowCount(), 8);
+}
+
+TEST_F(RfiPageTest, ListInViewIsWhatIsShown)
+{
+    open();
+    QTest::mouseClick(find<QPushButton>("rfiChip3"), Qt::LeftButton);
+    const ListInView view = page->listInView();
+    EXPECT_EQ(view.model->rowCount(), 1);
+    EXPECT_TRUE(view.complete);
+    EXPECT_TRUE(view.columns.contains(int(RfiTableModel::Company)));
+}
+
+} // namespace
