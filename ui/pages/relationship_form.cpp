@@ -139,7 +139,7 @@ void RelationshipForm::showNothing()
 
 void RelationshipForm::update(const RequestForInformation &rfi)
 {
-    if (rfi.tenantId() != m_tenantId || rfi == m_rfi || m_saving)
+    if (rfi.tenantId() != m_tenantId || rfi == m_rfi || m_saving || m_fetching)
         return;
     // With a draft the old ETag stays: saving must find out that someone else changed it.
     if (m_drafts.contains(m_tenantId))
@@ -177,7 +177,8 @@ void RelationshipForm::focusStatus()
 void RelationshipForm::fill()
 {
     m_filling = true;
-    const Answer shown = m_drafts.value(m_tenantId, onServer());
+    const auto draft = m_drafts.constFind(m_tenantId);
+    const Answer shown = draft != m_drafts.constEnd() ? draft->typed : onServer();
     QStringList words = knownRelationshipStatuses();
     for (const QString &word : m_seen + QStringList{onServer().status, shown.status}) {
         if (!word.isEmpty() && !words.contains(word))
@@ -203,7 +204,7 @@ void RelationshipForm::edited()
     const bool differs = !(now == onServer());
     const bool had = m_drafts.contains(m_tenantId);
     if (differs)
-        m_drafts.insert(m_tenantId, now);
+        m_drafts.insert(m_tenantId, {now, had ? m_drafts.value(m_tenantId).base : onServer()});
     else
         m_drafts.remove(m_tenantId);
     updateState();
@@ -252,6 +253,7 @@ void RelationshipForm::discard()
 void RelationshipForm::fetch()
 {
     m_fetch.cancel();
+    m_fetching = true;
     const QString asked = m_tenantId;
     m_fetch
         = m_resources.fetchRfi(asked, this, [this, asked](Result<Versioned<RequestForInformation>> result) {
@@ -262,6 +264,7 @@ void RelationshipForm::fetch()
 
 void RelationshipForm::fetched(Result<Versioned<RequestForInformation>> &&result)
 {
+    m_fetching = false;
     if (!result) {
         if (!result.error().isCancelled()) {
             m_message->showError(result.error(), {{tr("&Retry"), u"rfiRetry"_s, [this] {
@@ -275,6 +278,9 @@ void RelationshipForm::fetched(Result<Versioned<RequestForInformation>> &&result
     // An empty ETag is one too: the server sent none.
     m_etag = result->etag.isNull() ? ""_ba : result->etag;
     fill();
+    const auto draft = m_drafts.constFind(m_tenantId);
+    if (draft != m_drafts.constEnd() && !(draft->base == onServer()))
+        showConflict(); // the ETag is new now, so saving would not find out any more
 }
 
 void RelationshipForm::save()
@@ -298,11 +304,12 @@ void RelationshipForm::saveDone(const QString &tenantId, Result<Versioned<Reques
     if (shown)
         m_saving = false;
     if (result) {
+        const QString company = result->value.companyName();
         m_drafts.remove(tenantId);
         if (shown)
             fetched(std::move(result));
         Q_EMIT unsavedChanged();
-        Q_EMIT saved(result->value.companyName());
+        Q_EMIT saved(company);
         return;
     }
     // The draft is still there; it is shown again as soon as the request is.
@@ -319,17 +326,17 @@ void RelationshipForm::conflict(const QString &tenantId)
     m_resources.fetchRfi(tenantId, this, [this, tenantId](Result<Versioned<RequestForInformation>> result) {
         if (tenantId != m_tenantId)
             return;
-        if (!result)
-            return fetched(std::move(result));
-        const RequestForInformation theirs = result->value;
+        const bool known = result.has_value();
         fetched(std::move(result));
-        showConflict(theirs);
+        if (known)
+            showConflict();
     });
 }
 
-void RelationshipForm::showConflict(const RequestForInformation &theirs)
+void RelationshipForm::showConflict()
 {
-    const CustomerRelationship relationship = theirs.customerRelationship();
+    m_drafts[m_tenantId].base = onServer();
+    const CustomerRelationship relationship = m_rfi.customerRelationship();
     const QString status
         = relationship.status.isEmpty() ? tr("none") : RfiTableModel::relationshipText(relationship.status);
     const QString comment = relationship.comment.isEmpty() ? tr("none") : relationship.comment;

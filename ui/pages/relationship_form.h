@@ -55,13 +55,19 @@ private:
         friend bool operator==(const Answer &, const Answer &) = default;
     };
 
+    struct Draft
+    {
+        Answer typed;
+        Answer base; ///< what was on the gateway when typing began, or when the person was told of a change
+    };
+
     void buildForm();
     void fetch();
     void fetched(Result<Versioned<RequestForInformation>> &&result);
     void save();
     void saveDone(const QString &tenantId, Result<Versioned<RequestForInformation>> &&result);
     void conflict(const QString &tenantId);
-    void showConflict(const RequestForInformation &theirs);
+    void showConflict();
     void discard();
     void edited();
     void fill();
@@ -73,11 +79,12 @@ private:
     RequestForInformation m_rfi;
     QByteArray m_etag;
     QString m_tenantId; ///< empty: nothing is shown
-    QHash<QString, Answer> m_drafts;
+    QHash<QString, Draft> m_drafts;
     QStringList m_seen;
     QString m_readOnlyReason;
     CallHandle m_fetch;
     bool m_filling = false;
+    bool m_fetching = false;
     bool m_saving = false;
 
     QComboBox *m_status;
