@@ -10,6 +10,7 @@
 #include "ui/errortext/error_text.h"
 #include "ui/mainwindow/export_controller.h"
 #include "ui/mainwindow/navigation_rail.h"
+#include "ui/mainwindow/session_notices.h"
 #include "ui/mainwindow/session_pages.h"
 #include "ui/mainwindow/status_strip.h"
 #include "ui/pages/main_page.h"
@@ -46,9 +47,7 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
         m_rail->add(page->title(), page->iconName(), tr("%1 (Ctrl+%2)").arg(page->title()).arg(number));
         connectPage(page);
     }
-    connect(m_session.get(), &Session::accountsFailed, this, &MainWindow::listFailed);
-    connect(m_session.get(), &Session::numbersFailed, this, &MainWindow::listFailed);
-    connect(m_session.get(), &Session::rfisFailed, this, &MainWindow::listFailed);
+    new SessionNotices(*m_session, *m_notices, [this] { m_connections->edit(m_session->profile().id); });
     connect(m_session.get(), &Session::rolesChanged, this, &MainWindow::updateActions);
     m_activity->setModel(&m_session->activity());
     m_status->setSession(m_session.get());
@@ -90,6 +89,7 @@ void MainWindow::showPage(int index)
         return;
     m_stack->setCurrentWidget(m_pages.at(index));
     m_rail->setCurrent(index);
+    m_pages.at(index)->setFocus();
     pageChanged();
 }
 
@@ -139,32 +139,20 @@ void MainWindow::updateActions()
                       page != nullptr ? page->capabilities() : PageCapabilities());
 }
 
-void MainWindow::listFailed(const ApiError &error)
-{
-    const ErrorText text = errorText(error);
-    const bool signIn = error.kind == ApiError::Kind::SignInFailed
-        || (error.kind == ApiError::Kind::Http && error.httpStatus == 401);
-    if (!signIn) {
-        m_notices->post(text);
-        return;
-    }
-    // The same cause for each list: said once.
-    m_notices->postWithButton(NoticeBar::Kind::Error,
-                              tr("Signing in did not work.") + u' ' + text.explanation + u' ' + text.advice,
-                              tr("Change &connection…"), [this] {
-                                  if (m_session != nullptr)
-                                      m_connections->edit(m_session->profile().id);
-                              });
-}
-
-void MainWindow::afterUnsaved(const std::function<void()> &proceed)
+QStringList MainWindow::unsavedChanges() const
 {
     QStringList unsaved;
-    for (const MainPage *page : std::as_const(m_pages)) {
+    for (const MainPage *page : m_pages) {
         const QString text = page->unsavedChanges();
         if (!text.isEmpty())
             unsaved.append(text);
     }
+    return unsaved;
+}
+
+void MainWindow::afterUnsaved(const std::function<void()> &proceed)
+{
+    const QStringList unsaved = unsavedChanges();
     if (unsaved.isEmpty())
         return proceed();
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"), unsaved.join(u'\n'),
@@ -179,7 +167,7 @@ void MainWindow::afterUnsaved(const std::function<void()> &proceed)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closing) {
+    if (!m_closing && !unsavedChanges().isEmpty()) {
         event->ignore();
         afterUnsaved([this] {
             m_closing = true;

@@ -27,7 +27,6 @@ class Session;
 class StatusStrip;
 class Theme;
 class WelcomePage;
-struct ApiError;
 
 /// The frame: navigation, tool bar, the page in view, messages, status bar, activity. What happens on a page
 /// is the page's matter.
@@ -81,7 +80,7 @@ private:
     void connectPage(MainPage *page);
     void pageChanged();
     void updateActions();
-    void listFailed(const ApiError &error);
+    [[nodiscard]] QStringList unsavedChanges() const;
     /// Asks if something typed would be lost, then goes on.
     void afterUnsaved(const std::function<void()> &proceed);
     void restoreLayout();

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace acg {
@@ -65,6 +67,13 @@ void NoticeBar::clear()
 {
     for (Notice *notice : notices())
         notice->close();
+}
+
+bool NoticeBar::has(const QString &beginning) const
+{
+    const QList<Notice *> open = notices();
+    return std::any_of(open.begin(), open.end(),
+                       [&](const Notice *notice) { return notice->text().startsWith(beginning); });
 }
 
 QList<Notice *> NoticeBar::notices() const

@@ -34,6 +34,8 @@ public:
                            std::function<void()> action);
 
     void clear();
+    /// Whether a notice is open whose text begins so.
+    [[nodiscard]] bool has(const QString &beginning) const;
     [[nodiscard]] QList<Notice *> notices() const;
 
 private:

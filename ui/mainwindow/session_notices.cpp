@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow/session_notices.h"
+
+#include "models/services/pending_watcher.h"
+#include "models/services/session.h"
+#include "ui/errortext/error_text.h"
+#include "ui/widgets/notice_bar.h"
+
+namespace acg {
+
+SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::function<void()> changeConnection)
+    : QObject(&session)
+    , m_notices(notices)
+    , m_changeConnection(std::move(changeConnection))
+{
+    connect(&session, &Session::accountsFailed, this, &SessionNotices::listFailed);
+    connect(&session, &Session::numbersFailed, this, &SessionNotices::listFailed);
+    connect(&session, &Session::rfisFailed, this, &SessionNotices::listFailed);
+    connect(&session.pending(), &PendingWatcher::settled, this,
+            [this](const QString &account, const QString &number, const Provisioning &now) {
+                settled(number.isEmpty() ? account : number, now);
+            });
+    connect(&session.pending(), &PendingWatcher::gaveUp, this,
+            [this](const QString &account, const QString &number) {
+                m_notices.post(
+                    NoticeBar::Kind::Info,
+                    tr("%1 is still pending; it is no longer watched. Refresh to see how it stands.")
+                        .arg(number.isEmpty() ? account : number));
+            });
+}
+
+void SessionNotices::listFailed(const ApiError &error)
+{
+    const ErrorText text = errorText(error);
+    const bool signIn = error.kind == ApiError::Kind::SignInFailed
+        || (error.kind == ApiError::Kind::Http && error.httpStatus == 401);
+    if (!signIn) {
+        m_notices.post(text);
+        return;
+    }
+    // The same cause for each list, but with a trace id of its own: said once.
+    if (m_notices.has(tr("Signing in did not work.")))
+        return;
+    m_notices.postWithButton(NoticeBar::Kind::Error,
+                             tr("Signing in did not work.") + u' ' + text.explanation + u' ' + text.advice,
+                             tr("Change &connection…"), m_changeConnection);
+}
+
+void SessionNotices::settled(const QString &resource, const Provisioning &now)
+{
+    if (now.status() != ProvisioningStatus::Failed)
+        return; // the lists show it
+    const QString reason = now.errors.isEmpty() ? QString() : now.errors.constFirst().message;
+    m_notices.post(NoticeBar::Kind::Warning,
+                   tr("%1 was saved, but the backend could not set it up. %2").arg(resource, reason));
+}
+
+} // namespace acg

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+namespace acg {
+
+class NoticeBar;
+class Session;
+struct ApiError;
+struct Provisioning;
+
+/// Tells what happens to a session as a whole: lists that could not be loaded, a sign-in that does not work,
+/// and what became of resources that the backend had still to set up.
+class SessionNotices : public QObject
+{
+    Q_OBJECT
+public:
+    /// `changeConnection` opens the dialog in which the sign-in can be corrected.
+    SessionNotices(Session &session, NoticeBar &notices, std::function<void()> changeConnection);
+
+private:
+    void listFailed(const ApiError &error);
+    void settled(const QString &resource, const Provisioning &now);
+
+    NoticeBar &m_notices;
+    std::function<void()> m_changeConnection;
+};
+
+} // namespace acg
