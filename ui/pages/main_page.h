@@ -21,7 +21,7 @@ struct PageCapabilities
 };
 
 /// One main view of the window (Page<T> is one answer of a list: models/domain/page.h). The window's actions
-/// act on the current page.
+/// act on the current page. Its focus proxy is what has the focus when the page comes into view: its list.
 class MainPage : public QWidget
 {
     Q_OBJECT

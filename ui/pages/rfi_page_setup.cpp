@@ -43,6 +43,7 @@ RfiPage::RfiPage(Session &session, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
     setObjectName(u"rfiPage"_s);
+    setFocusProxy(m_table);
     m_filter->setSourceModel(&session.rfis());
     buildTable();
 
