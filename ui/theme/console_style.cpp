@@ -42,6 +42,15 @@ bool isTextEdit(const QWidget *widget)
         || qobject_cast<const QTextEdit *>(widget) != nullptr;
 }
 
+constexpr int menuArrowWidth = 16;
+
+/// A button that is nothing but the opener of its menu.
+bool opensMenu(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
+
 } // namespace
 
 void markAsDangerous(QPushButton *button)
@@ -222,7 +231,8 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_ToolButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
             button != nullptr && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
-            result.rwidth() += 2 * metrics::tight;
+            result.rwidth()
+                += 2 * metrics::tight + (opensMenu(*button) ? menuArrowWidth - metrics::tight : 0);
         atLeast(metrics::controlHeight, metrics::controlHeight);
         break;
     case CT_ItemViewItem:
@@ -386,6 +396,9 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     }
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
     case PE_FrameStatusBarItem:
     case PE_FrameDockWidget:
     case PE_FrameTabBarBase:
@@ -419,6 +432,18 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
                                             lying ? -across : -2);
         paint::roundedRect(painter, handle, active ? colors.muted : colors.controlBorder, {},
                            (lying ? handle.height() : handle.width()) / 2);
+        return;
+    }
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        tool != nullptr && control == CC_ToolButton && opensMenu(*tool)) {
+        QStyleOptionToolButton copy = *tool;
+        copy.features &= ~QStyleOptionToolButton::HasMenu; // Fusion would put its arrow into the corner
+        QProxyStyle::drawComplexControl(control, &copy, painter, widget);
+        const QRect r = visualRect(tool->direction, tool->rect,
+                                   QRect(tool->rect.right() - menuArrowWidth, tool->rect.top(),
+                                         menuArrowWidth - 4, tool->rect.height()));
+        paint::chevron(painter, r, Qt::DownArrow,
+                       option->state.testFlag(State_Enabled) ? colors.muted : colors.disabled);
         return;
     }
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
