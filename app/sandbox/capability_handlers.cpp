@@ -52,12 +52,12 @@ bool offers(const QJsonObject &plan, unsigned enabledServices)
 QStringList capabilitiesForUsage(const QString &usage, const Service &service)
 {
     QStringList capabilities;
-    for (const QJsonValue &value : allPlans()) {
+    for (const auto &value : allPlans()) {
         const QJsonObject plan = value.toObject();
         if (plan.value("usage"_L1) != usage || !offers(plan, service.mask))
             continue;
         for (const auto member : {"mandatoryCapabilities"_L1, "choosableCapabilities"_L1}) {
-            for (const QJsonValue &capability : plan.value(member).toArray()) {
+            for (const auto &capability : plan.value(member).toArray()) {
                 if (!capabilities.contains(capability.toString()))
                     capabilities << capability.toString();
             }
@@ -90,7 +90,7 @@ Result<HttpResponse> getTeamsCapabilityPlans(Call &call)
     if (const auto body = parseObject(call.http.body); !body)
         return Unexpected(body.error());
     QJsonArray plans;
-    for (const QJsonValue &plan : allPlans()) {
+    for (const auto &plan : allPlans()) {
         if (offers(plan.toObject(), account->services))
             plans.append(plan);
     }

@@ -75,7 +75,7 @@ void Database::open(const QString &fileName, const Filler &fill)
         Rows rows = run(u"PRAGMA user_version"_s);
         return rows.next() ? static_cast<int>(rows.integer(0)) : 0;
     }();
-    if (version == 0)
+    if (version == 0 && isEmpty())
         create(fill);
     else if (version != schemaVersion)
         throw DatabaseError(u"The database %1 has version %2; this program knows version %3."_s.arg(fileName)
@@ -88,6 +88,12 @@ void Database::open(const QString &fileName, const Filler &fill)
     if (!rows.next())
         throw DatabaseError(u"The database %1 is not one of this program."_s.arg(fileName));
     m_signingKey = rows.bytes(0);
+}
+
+bool Database::isEmpty()
+{
+    Rows rows = run(u"SELECT count(*) FROM sqlite_master"_s);
+    return rows.next() && rows.integer(0) == 0;
 }
 
 void Database::create(const Filler &fill)

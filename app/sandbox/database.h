@@ -76,6 +76,7 @@ public:
 
 private:
     void open(const QString &fileName, const Filler &fill);
+    bool isEmpty(); ///< another program's database may well have version 0
     void create(const Filler &fill);
     void runScript(const QString &resource);
 

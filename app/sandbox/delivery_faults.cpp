@@ -51,7 +51,7 @@ RequestRecord arrivalRecord(const HttpRequest &request)
             header.value.clear();
     }
     if (!request.path().endsWith("/oauth2/v2.0/token"))
-        record.body = request.body.left(64 * 1024);
+        record.body = request.body.left(65536);
     return record;
 }
 

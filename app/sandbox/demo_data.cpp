@@ -61,7 +61,7 @@ public:
                               .body = bodyWithState(stateOf(resource), resource)};
         account.due = dueOf(resource);
         insertAccount(m_database, account);
-        for (const QJsonValue &numberEntry : entry.value("numbers"_L1).toArray())
+        for (const auto &numberEntry : entry.value("numbers"_L1).toArray())
             number(account, numberEntry.toObject());
         updateNumberCounts(m_database, account);
     }
@@ -123,11 +123,11 @@ void fillWithDemoData(Database &database, qint64 nowMilliseconds)
 {
     const QJsonObject data = loadDemoData();
     DemoFiller filler(database, nowMilliseconds);
-    for (const QJsonValue &address : data.value("civicAddresses"_L1).toArray())
+    for (const auto &address : data.value("civicAddresses"_L1).toArray())
         filler.civicAddress(address.toObject());
-    for (const QJsonValue &account : data.value("accounts"_L1).toArray())
+    for (const auto &account : data.value("accounts"_L1).toArray())
         filler.account(account.toObject());
-    for (const QJsonValue &rfi : data.value("requestsForInformation"_L1).toArray())
+    for (const auto &rfi : data.value("requestsForInformation"_L1).toArray())
         filler.requestForInformation(rfi.toObject());
 }
 

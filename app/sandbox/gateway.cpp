@@ -9,7 +9,6 @@
 #include "app/sandbox/failure.h"
 #include "app/sandbox/faults.h"
 #include "app/sandbox/generator.h"
-#include "app/sandbox/generator.h"
 #include "app/sandbox/http_server.h"
 #include "app/sandbox/request_log.h"
 #include "app/sandbox/tls.h"

@@ -7,6 +7,7 @@
 #include "app/sandbox/backend_sync.h"
 #include "app/sandbox/database.h"
 #include "app/sandbox/generator_dictionaries.h"
+#include "app/sandbox/generator_sources.h"
 #include "app/sandbox/number_rules.h"
 #include "app/sandbox/services.h"
 
@@ -15,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
 #include <vector>
 
 namespace sandbox {
@@ -26,67 +26,6 @@ namespace {
 
 constexpr unsigned teamsMask = 1 + 2;
 constexpr qint64 year = 365LL * 24 * 60 * 60 * 1000;
-
-/// Always the same sequence for a seed: the distributions of <random> differ between libraries, so none is
-/// used.
-class Dice
-{
-public:
-    explicit Dice(quint32 seed)
-        : m_engine(seed)
-    {
-    }
-    quint64 bits() { return m_engine(); }
-    quint64 below(quint64 bound) { return m_engine() % bound; }
-    bool percent(quint64 chance) { return below(100) < chance; }
-    template <class Array>
-    const auto &oneOf(const Array &array)
-    {
-        return array[below(array.size())];
-    }
-    QString guid()
-    {
-        const QByteArray hex = (QByteArray::number(bits(), 16).rightJustified(16, '0')
-                                + QByteArray::number(bits(), 16).rightJustified(16, '0'));
-        return QString::fromLatin1(hex.left(8) + '-' + hex.mid(8, 4) + "-4" + hex.mid(13, 3) + "-8"
-                                   + hex.mid(17, 3) + '-' + hex.mid(20));
-    }
-    QString etag() { return u'"' + QString::number(bits(), 16) + u'"'; }
-
-private:
-    std::mt19937_64 m_engine;
-};
-
-/// Hands out the numbers of the blocks, each once and scattered.
-class NumberSource
-{
-public:
-    QByteArray next(Dice &dice)
-    {
-        const std::size_t block = dice.below(dictionaries::numberBlocks.size());
-        const auto &wanted = dictionaries::numberBlocks.at(block);
-        qint64 capacity = 1;
-        for (int i = 0; i < wanted.digits; ++i)
-            capacity *= 10;
-        if (m_used.at(block) < capacity)
-            return number(wanted, capacity, m_used.at(block)++);
-        return number(dictionaries::overflowBlock, 100'000'000, m_overflow++);
-    }
-
-private:
-    /// The step has no factor in common with a power of ten, so every value comes once before one comes
-    /// again.
-    static QByteArray number(const dictionaries::NumberBlock &block, qint64 capacity, qint64 index)
-    {
-        constexpr qint64 step = 38'196'601;
-        const QByteArray digits = QByteArray::number((index * step + 4711) % capacity);
-        return QByteArray(block.prefix.data(), block.prefix.size())
-            + digits.rightJustified(block.digits, '0');
-    }
-
-    std::array<qint64, dictionaries::numberBlocks.size()> m_used{};
-    qint64 m_overflow = 0;
-};
 
 struct Address
 {
@@ -145,7 +84,8 @@ std::vector<qint64> Generator::accountSizes()
     }
     qint64 left = m_input.numbers;
     for (qint64 &weight : weights) {
-        const qint64 size = left * weight / sum; // of what is left, so that nothing is left in the end
+        const qint64 size
+            = sum > 0 ? left * weight / sum : left; // of what is left, so that nothing is left in the end
         sum -= weight;
         left -= size;
         weight = size;
@@ -157,8 +97,9 @@ void Generator::makeAccount(qint64 index, qint64 size)
 {
     static constexpr std::array<unsigned, 10> mixtures{1, 1, 1, 2, 3, 4, 5, 8, 17, 31};
     const unsigned enabled = m_dice.oneOf(mixtures);
-    const QString name = QString(m_dice.oneOf(dictionaries::accountAdjectives)) + u'-'
-        + m_dice.oneOf(dictionaries::accountNouns) + u'-' + QString::number(index + 1);
+    const QLatin1StringView adjective = m_dice.oneOf(dictionaries::accountAdjectives);
+    const QLatin1StringView noun = m_dice.oneOf(dictionaries::accountNouns);
+    const QString name = u"%1-%2-%3"_s.arg(adjective, noun).arg(index + 1);
     const QString tenant = (enabled & teamsMask) != 0 ? m_dice.guid() : u""_s;
     StoredAccount account{.name = name,
                           .tenant = tenant,

@@ -38,7 +38,7 @@ struct Delivery
 using RequestHandler = std::function<Delivery(const HttpRequest &)>;
 
 /// The largest body taken; beyond it the answer is 413. A batch of 100 numbers is far below.
-constexpr quint64 maximumBodyBytes = 1024 * 1024;
+constexpr quint64 maximumBodyBytes = 1'048'576;
 
 /// HTTP/1.1 (and 1.0) on loopback: keep-alive, Expect: 100-continue, answers in the order of the requests of
 /// a connection. Everything runs on the io_context's one thread, the handler too.

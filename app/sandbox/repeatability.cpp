@@ -87,7 +87,7 @@ Result<std::optional<HttpResponse>> recordedAnswer(Database &database, const Rep
 void recordAnswer(Database &database, const RepeatableRequest &request, const HttpResponse &response,
                   qint64 nowSeconds)
 {
-    constexpr qint64 day = 24 * 60 * 60;
+    constexpr qint64 day = 24LL * 60 * 60;
     database.change(u"DELETE FROM repeatable_requests WHERE recorded < ?"_s, {nowSeconds - day});
     // A null QByteArray would be stored as NULL; an answer without a body has an empty one.
     const QByteArray body = response.body.isNull() ? ""_ba : response.body;

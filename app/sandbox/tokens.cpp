@@ -95,7 +95,7 @@ std::optional<Claims> Tokens::verify(const QByteArray &token, qint64 nowSeconds)
                   payload.value("tid"_L1).toString(),
                   {},
                   payload.value("scp"_L1).toString()};
-    for (const QJsonValue &role : payload.value("roles"_L1).toArray())
+    for (const auto &role : payload.value("roles"_L1).toArray())
         claims.roles << role.toString();
     return claims;
 }

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QSet>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -130,6 +132,22 @@ TEST_F(DatabaseTest, AnotherFileIsRefusedAndLeftAlone)
     EXPECT_FALSE(refused.errorText().isEmpty());
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), text);
+}
+
+TEST_F(DatabaseTest, TheDatabaseOfAnotherProgramIsRefused)
+{
+    const QTemporaryDir directory;
+    const QString name = directory.filePath(u"other.db"_s);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(name);
+        ASSERT_TRUE(other.open());
+        ASSERT_TRUE(QSqlQuery(other).exec(u"CREATE TABLE precious (thing)"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    sandbox::Gateway refused({.databaseFile = name});
+    EXPECT_FALSE(refused.start());
+    EXPECT_TRUE(refused.errorText().contains(name));
 }
 
 class GeneratorTest : public GatewayTest
