@@ -11,6 +11,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <utility>
 
 namespace sandbox {
 

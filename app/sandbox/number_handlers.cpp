@@ -10,7 +10,7 @@
 #include "app/sandbox/paging.h"
 #include "app/sandbox/validation.h"
 
-#include <QJsonArray>
+#include <QSet>
 
 namespace sandbox {
 

@@ -5,6 +5,8 @@
 
 #include "app/sandbox/call.h"
 
+#include <QJsonArray>
+
 namespace sandbox {
 
 /// The operations on /numbers and /accounts/{accountName}/numbers.
