@@ -108,7 +108,7 @@ QList<CivicLocation> CivicAddress::locations() const
 {
     QList<CivicLocation> result;
     const QJsonArray entries = m_json.value("locations"_L1).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonObject json = entry.toObject();
         result.append({.id = json.value("id"_L1).toString(),
                        .civicAddressId = json.value("civicAddressId"_L1).toString(),

@@ -157,7 +157,7 @@ QStringList texts(const QJsonObject &json, Path path)
     const QJsonArray entries = value(json, path).toArray();
     QStringList result;
     result.reserve(entries.size());
-    for (const QJsonValue &entry : entries)
+    for (const auto &entry : entries)
         result.append(entry.toString());
     return result;
 }

@@ -27,7 +27,7 @@ Provisioning provisioningFromJson(const QJsonObject &resource)
     Provisioning result;
     result.text = resource.value("serviceProvisioningStatus"_L1).toString();
     const QJsonArray errors = resource.value("serviceProvisioningErrors"_L1).toArray();
-    for (const QJsonValue &entry : errors) {
+    for (const auto &entry : errors) {
         const QJsonObject error = entry.toObject();
         result.errors.append({error.value("code"_L1).toString(), error.value("message"_L1).toString(),
                               error.value("target"_L1).toString()});

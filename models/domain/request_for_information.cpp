@@ -114,7 +114,7 @@ QList<RfiContact> RequestForInformation::contacts() const
 {
     QList<RfiContact> result;
     const QJsonArray entries = m_json.value("contacts"_L1).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonObject json = entry.toObject();
         result.append({json.value("fullName"_L1).toString(), json.value("email"_L1).toString(),
                        json.value("telephoneNumber"_L1).toString(), json.value("companyName"_L1).toString(),

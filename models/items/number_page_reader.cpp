@@ -93,9 +93,9 @@ template <typename Read>
 bool readMembers(od::object object, Read read)
 {
     for (auto member : object) {
-        od::field field;
-        if (std::move(member).get(field) != simdjson::SUCCESS)
+        if (member.error() != simdjson::SUCCESS)
             return false;
+        od::field field = member.value_unsafe();
         const char *key = field.key().raw();
         const Known known = read(key, field.value());
         if (known == Known::Wrong || (known == Known::No && hasEscapes(key)))
@@ -201,13 +201,12 @@ bool readErrors(od::value value, NumberFields &fields)
         return isNull(value);
     bool first = true;
     for (auto entry : errors) {
-        od::value error;
+        if (entry.error() != simdjson::SUCCESS)
+            return false;
         std::string_view code;
         std::string_view message;
         std::string_view target;
-        if (std::move(entry).get(error) != simdjson::SUCCESS)
-            return false;
-        const bool good = readObject(error, [&](const char *key, od::value member) {
+        const bool good = readObject(entry.value_unsafe(), [&](const char *key, od::value member) {
             if (is(key, "code\""))
                 return taken(readText(member, code));
             if (is(key, "message\""))
@@ -263,8 +262,7 @@ bool readNumbers(od::value value, NumberColumns &rows)
     if (value.get_array().get(items) != simdjson::SUCCESS)
         return false;
     for (auto entry : items) {
-        od::value item;
-        if (std::move(entry).get(item) != simdjson::SUCCESS || !readNumber(item, rows))
+        if (entry.error() != simdjson::SUCCESS || !readNumber(entry.value_unsafe(), rows))
             return false;
     }
     return true;
@@ -296,7 +294,7 @@ std::optional<NumberPage> readNumberPage(QByteArray &body)
     thread_local od::parser parser;
     const auto size = static_cast<std::size_t>(body.size());
     if (static_cast<std::size_t>(body.capacity()) < size + simdjson::SIMDJSON_PADDING)
-        body.reserve(static_cast<qsizetype>(size + simdjson::SIMDJSON_PADDING));
+        body.reserve(body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
 
     std::optional<NumberPage> page(std::in_place);
     od::document document;

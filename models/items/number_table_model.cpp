@@ -56,7 +56,7 @@ QString spoken(const NumberColumns &columns, NumberStore::Row row, int column)
 
 QString toolTip(const NumberColumns &columns, NumberStore::Row row, int column)
 {
-    const QString problem = columns.problem(row);
+    QString problem = columns.problem(row);
     if (problem.isEmpty() && column == NumberTableModel::Services)
         return display::serviceNames(columns.traitsOf(row).services);
     return problem;

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <numeric>
+#include <ranges>
 
 using namespace std::chrono_literals;
 
@@ -176,10 +176,10 @@ void NumberTableModel::Private::showInstead(const std::vector<Row> &next, const 
 
 void NumberTableModel::Private::removeRuns(const std::vector<Run> &runs)
 {
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        const auto first = static_cast<int>(run->first);
-        q->beginRemoveRows({}, first, first + static_cast<int>(run->count) - 1);
-        shown.erase(shown.begin() + first, shown.begin() + first + static_cast<int>(run->count));
+    for (const Run &run : std::views::reverse(runs)) {
+        const auto first = static_cast<int>(run.first);
+        q->beginRemoveRows({}, first, first + static_cast<int>(run.count) - 1);
+        shown.erase(shown.begin() + first, shown.begin() + first + static_cast<int>(run.count));
         q->endRemoveRows();
     }
 }

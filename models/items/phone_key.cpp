@@ -17,7 +17,7 @@ std::optional<PhoneKey> pack(Text text)
         return {};
     PhoneKey key = 0;
     for (int i = 1; i < size; ++i) {
-        const auto c = static_cast<unsigned>(text[static_cast<std::size_t>(i)]);
+        const auto c = text[static_cast<std::size_t>(i)];
         if (c < '0' || c > '9')
             return {};
         key |= static_cast<PhoneKey>(c - '0' + 1) << (bits - 4 * i);

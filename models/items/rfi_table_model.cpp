@@ -11,7 +11,7 @@ namespace acg {
 
 namespace {
 
-constexpr qint64 secondsADay = 24 * 60 * 60;
+constexpr qint64 secondsADay = qint64{24} * 60 * 60;
 
 QVariant waitingDays(const RequestForInformation &rfi)
 {
