@@ -11,6 +11,7 @@
 #include "app/sandbox/number_rules.h"
 #include "app/sandbox/services.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,9 +43,12 @@ QString etagOf(const QJsonObject &entry)
 class DemoFiller
 {
 public:
-    DemoFiller(Database &database, qint64 now)
+    /// `datesAsOf` is the day on which the dates of the data were true: all are moved so that it is today,
+    /// and nobody has been waiting for years.
+    DemoFiller(Database &database, qint64 now, const QDateTime &datesAsOf)
         : m_database(database)
         , m_now(now)
+        , m_age(datesAsOf.daysTo(QDateTime::fromMSecsSinceEpoch(now, Qt::UTC)))
     {
     }
 
@@ -76,7 +80,13 @@ public:
 
     void requestForInformation(const QJsonObject &entry)
     {
-        const QJsonObject resource = entry.value("requestForInformation"_L1).toObject();
+        QJsonObject resource = entry.value("requestForInformation"_L1).toObject();
+        moveDates(resource);
+        QJsonObject relationship = resource.value("customerRelationship"_L1).toObject();
+        if (!relationship.isEmpty()) {
+            moveDates(relationship);
+            resource["customerRelationship"_L1] = relationship;
+        }
         m_database.change(
             u"INSERT INTO requests_for_information (tenant, etag, modified, due, body) VALUES (?, ?, ?, ?, ?)"_s,
             {resource.value("tenantId"_L1), etagOf(entry), m_now / 1000, nullableDue(resource),
@@ -99,6 +109,15 @@ private:
             account.counts.at(i) += (mask & services.at(i).mask) != 0 ? 1 : 0;
     }
 
+    void moveDates(QJsonObject &object) const
+    {
+        for (const auto member : {"consentedOn"_L1, "lastModifiedOn"_L1}) {
+            const auto date = QDateTime::fromString(object.value(member).toString(), Qt::ISODateWithMs);
+            if (date.isValid())
+                object[member] = date.addDays(m_age).toString(Qt::ISODateWithMs);
+        }
+    }
+
     [[nodiscard]] std::optional<qint64> dueOf(const QJsonObject &resource) const
     {
         constexpr qint64 year = 365LL * 24 * 60 * 60 * 1000;
@@ -115,6 +134,7 @@ private:
 
     Database &m_database;
     qint64 m_now;
+    qint64 m_age; ///< days
 };
 
 } // namespace
@@ -122,7 +142,8 @@ private:
 void fillWithDemoData(Database &database, qint64 nowMilliseconds)
 {
     const QJsonObject data = loadDemoData();
-    DemoFiller filler(database, nowMilliseconds);
+    DemoFiller filler(database, nowMilliseconds,
+                      QDateTime::fromString(data.value("datesAsOf"_L1).toString(), Qt::ISODateWithMs));
     for (const auto &address : data.value("civicAddresses"_L1).toArray())
         filler.civicAddress(address.toObject());
     for (const auto &account : data.value("accounts"_L1).toArray())
