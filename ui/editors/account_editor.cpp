@@ -130,7 +130,7 @@ Account AccountEditor::applied(Account base) const
         base.setTeamsTenantId(m_tenantId->text());
     for (const AccountServiceGroup *group : m_services)
         group->applyTo(base);
-    if (m_directRouting->isEnabled())
+    if (m_directRouting->isEnabledTo(m_directRouting->parentWidget())) // the form is locked while saving
         m_directRouting->applyTo(base);
     return base;
 }

@@ -125,7 +125,7 @@ Number NumberEditor::applied(Number base) const
         if (fields->isVisibleTo(this))
             fields->applyTo(base);
     }
-    if (m_sipHeader->isTouched() && m_sipHeader->isEnabled())
+    if (m_sipHeader->isTouched() && m_sipHeaderOffered)
         base.setCustomSipHeader(m_sipHeader->text());
     return base;
 }
@@ -214,8 +214,9 @@ void NumberEditor::updateSipHeader()
         any = any || m_services->isChecked(service);
         supported = supported || (m_services->isChecked(service) && supportsCustomSipHeader(service));
     }
-    m_sipHeader->setEnabled(supported || !any);
-    m_sipHeader->setHint(m_sipHeader->isEnabled()
+    m_sipHeaderOffered = supported || !any;
+    m_sipHeader->setEnabled(m_sipHeaderOffered);
+    m_sipHeader->setHint(m_sipHeaderOffered
                              ? tr("Optional: added to the messages sent to your network")
                              : tr("Not available for Teams Phone Mobile and Azure Operator Call Protection"));
 }

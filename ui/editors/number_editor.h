@@ -63,6 +63,7 @@ private:
     NumberServicesGroup *m_services;
     QList<TeamsNumberFields *> m_teams;
     FieldEdit *m_sipHeader;
+    bool m_sipHeaderOffered = true; ///< by the services ticked now
 };
 
 } // namespace acg

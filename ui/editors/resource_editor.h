@@ -60,8 +60,8 @@ protected:
 
     void save() override
     {
-        showSaving();
         const T value = applied(m_base.value);
+        showSaving();
         auto done = [this](Answer answer) { saved(std::move(answer)); };
         if (isNew())
             create(value, done);

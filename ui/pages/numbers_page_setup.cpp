@@ -86,6 +86,7 @@ NumbersPage::NumbersPage(Session &session, QWidget *parent)
 
 NumbersPage::~NumbersPage()
 {
+    m_columns->save();
     // The table outlives this part of the page by a moment, and what it tells then nobody can hear.
     m_table->selectionModel()->disconnect(this);
 }
@@ -161,6 +162,8 @@ QWidget *NumbersPage::makeBar()
     connect(m_scope, &AccountChooser::accountChosen, &m_session, &Session::setNumbersScope);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_session.numbers().setFilterText(text.trimmed());
+        if (!m_table->currentIndex().isValid())
+            m_table->scrollToTop();
         updateCount();
     });
     return bar;
@@ -171,7 +174,10 @@ void NumbersPage::makeTable()
     m_table = new QTableView(this);
     m_table->setObjectName(u"numbersTable"_s);
     m_table->setAccessibleName(tr("Numbers"));
+    // Before the view hears of the model: it forgets what is selected as soon as rows are to go.
+    m_memory = new TableMemory(*m_table, m_session.numbers(), this);
     m_table->setModel(&m_session.numbers());
+    m_memory->watchSelection();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -203,7 +209,6 @@ void NumbersPage::makeTable()
     m_columns = new ColumnChooser(header, u"numbersPage/columns"_s,
                                   {NumberTableModel::EmergencyAddress, NumberTableModel::SipHeader}, this);
     m_columns->setObjectName(u"numbersColumnsMenu"_s);
-    m_memory = new TableMemory(*m_table, m_session.numbers(), this);
 
     connect(m_memory, &TableMemory::settled, this, &NumbersPage::selectionChanged);
     connect(m_table, &QAbstractItemView::activated, this, &NumbersPage::editSelected);

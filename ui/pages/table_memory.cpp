@@ -27,7 +27,11 @@ TableMemory::TableMemory(QTableView &table, NumberTableModel &model, QObject *pa
         if (m_waiting && (state == LoadState::Complete || state == LoadState::Failed))
             restore();
     });
-    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
+}
+
+void TableMemory::watchSelection()
+{
+    connect(m_table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection &selected) {
                 if (m_waiting && !m_restoring && !selected.isEmpty())
                     forget(); // somebody chose something else meanwhile
@@ -70,6 +74,7 @@ void TableMemory::restore()
         select(m_selected);
     if (const QModelIndex current = m_model.indexOf(m_current); current.isValid())
         m_table.selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    m_table.doItemsLayout(); // the scroll bar does not know of the new rows yet
     m_table.verticalScrollBar()->setValue(m_scroll);
     m_restoring = false;
     forget();

@@ -20,7 +20,9 @@ class TableMemory : public QObject
 {
     Q_OBJECT
 public:
+    /// To be made before the table gets the model, and watchSelection() called after that.
     TableMemory(QTableView &table, NumberTableModel &model, QObject *parent = nullptr);
+    void watchSelection();
 
     /// Rows are gone that may come back: what belonged to the current one should stay in view.
     [[nodiscard]] bool isWaiting() const { return m_waiting; }

@@ -62,7 +62,10 @@ void AccountChooser::setAccount(const QString &accountName)
 void AccountChooser::focusInEvent(QFocusEvent *event)
 {
     QComboBox::focusInEvent(event);
-    lineEdit()->selectAll();
+    // Not when the list of completions closes: one is still typing then.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason
+        && event->reason() != Qt::OtherFocusReason)
+        lineEdit()->selectAll();
 }
 
 void AccountChooser::focusOutEvent(QFocusEvent *event)

@@ -28,11 +28,6 @@ ColumnChooser::ColumnChooser(QHeaderView *header, const QString &settingsKey, co
     connect(this, &QMenu::aboutToShow, this, &ColumnChooser::fill);
 }
 
-ColumnChooser::~ColumnChooser()
-{
-    save(); // widths change too often to be written each time
-}
-
 QList<int> ColumnChooser::visibleColumns() const
 {
     QList<int> columns;

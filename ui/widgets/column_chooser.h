@@ -19,10 +19,10 @@ public:
     /// `hidden`: columns not shown until somebody asks for them.
     ColumnChooser(QHeaderView *header, const QString &settingsKey, const QList<int> &hidden,
                   QWidget *parent = nullptr);
-    ~ColumnChooser() override;
 
     /// Logical columns that are shown, in the order in which they are.
     [[nodiscard]] QList<int> visibleColumns() const;
+    /// Widths change too often to be written each time: to be called before the table goes.
     void save() const;
 
 private:

@@ -27,6 +27,8 @@ QString listCountText(const ListCount &count, QString (*counted)(qint64))
     case LoadState::NotLoaded:
         return {};
     case LoadState::Loading:
+        if (count.loaded == 0)
+            return ListStack::tr("Loading\u2026");
         if (count.filter.isEmpty())
             return ListStack::tr("Loaded %1 \u2013 still loading: what you see is not everything")
                 .arg(loaded);
@@ -34,6 +36,8 @@ QString listCountText(const ListCount &count, QString (*counted)(qint64))
                    "%1 match so far; loaded %2 \u2013 still loading: what you see is not everything")
             .arg(locale.toString(count.shown), loaded);
     case LoadState::Failed:
+        if (count.loaded == 0)
+            return ListStack::tr("Nothing could be loaded");
         return ListStack::tr("Loaded %1; the rest could not be loaded").arg(loaded);
     case LoadState::Complete:
         break;

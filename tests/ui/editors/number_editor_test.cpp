@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/with_session.h"
+#include "ui/editors/number_editor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPointer>
+
+using namespace acg;
+using namespace acg::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto oc = Service::TeamsOperatorConnect;
+
+class NumberEditorTest : public WithSession
+{
+protected:
+    void SetUp() override
+    {
+        WithSession::SetUp();
+        ASSERT_TRUE(loadAccounts());
+        window.show();
+    }
+
+    void edit(const NumberKey &key)
+    {
+        editor = new NumberEditor(session->resources(), session->accounts(), key, &window);
+        editor->open();
+        ASSERT_TRUE(eventually([&] { return editor->state() == EditorDialog::State::Editing; }));
+    }
+
+    [[nodiscard]] QLineEdit &line(const QString &name) const { return child<QLineEdit>(*editor, name); }
+    [[nodiscard]] QCheckBox &box(const QString &name) const { return child<QCheckBox>(*editor, name); }
+    [[nodiscard]] QComboBox &combo(const QString &name) const { return child<QComboBox>(*editor, name); }
+    [[nodiscard]] QString note(const QString &name) const
+    {
+        return child<QLabel>(*editor, name + "Note"_L1).text();
+    }
+    [[nodiscard]] QString footer() const { return child<QLabel>(*editor, u"editorFooter"_s).text(); }
+    [[nodiscard]] bool canSave() const { return child<QAbstractButton>(*editor, u"save"_s).isEnabled(); }
+
+    static void choose(QComboBox &in, int row)
+    {
+        in.setCurrentIndex(row);
+        Q_EMIT in.activated(row);
+    }
+
+    bool save()
+    {
+        click(*editor, u"save"_s);
+        return eventually([&] { return editor.isNull(); });
+    }
+
+    QWidget window;
+    QPointer<NumberEditor> editor;
+};
+
+TEST_F(NumberEditorTest, CreatesAnOperatorConnectNumber)
+{
+    edit({});
+    EXPECT_FALSE(box(u"teamsOperatorConnectEnabled"_s).isEnabled()) << "no account is chosen";
+    EXPECT_EQ(child<QLabel>(*editor, u"teamsOperatorConnectReason"_s).text(), u"Choose an account first");
+
+    retype(combo(u"numberAccount"_s).lineEdit(), u"conto"_s); // part of its name will do
+    QTest::keyClick(combo(u"numberAccount"_s).lineEdit(), Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return box(u"teamsOperatorConnectEnabled"_s).isEnabled(); }));
+    EXPECT_FALSE(box(u"zoomPhoneCloudPeeringEnabled"_s).isEnabled());
+    EXPECT_EQ(box(u"zoomPhoneCloudPeeringEnabled"_s).toolTip(), u"Not enabled on the account contoso");
+
+    type(&line(u"telephoneNumber"_s), u"+14255550177"_s);
+    click(*editor, u"teamsOperatorConnectEnabled"_s);
+    EXPECT_FALSE(canSave());
+    EXPECT_TRUE(footer().contains("usage"_L1)) << footer().toStdString();
+    retype(combo(u"teamsOperatorConnectUsage"_s).lineEdit(), u"CallingUserAssignment"_s);
+    ASSERT_TRUE(eventually([&] {
+        return editor->findChild<QCheckBox *>(u"capabilityInboundCalling"_s) != nullptr;
+    })) << "the account's capability plans offer it";
+    click(*editor, u"capabilityInboundCalling"_s);
+    QComboBox &address = combo(u"teamsOperatorConnectAddress"_s);
+    ASSERT_TRUE(eventually([&] { return address.count() > 1; }));
+    EXPECT_TRUE(address.itemText(1).contains("Redmond"_L1)) << "its text, not its id";
+    choose(address, 1);
+    EXPECT_FALSE(combo(u"teamsOperatorConnectLocation"_s).currentData().toString().isEmpty())
+        << "the address's default location";
+    click(*editor, u"teamsOperatorConnectAllowTenant"_s);
+    type(&line(u"customSipHeader"_s), u"desk_7"_s);
+    ASSERT_TRUE(canSave()) << footer().toStdString();
+    const QString addressId = address.currentData().toString();
+    ASSERT_TRUE(save());
+
+    const Number made = number(u"contoso"_s, u"+14255550177"_s).value;
+    EXPECT_TRUE(made.isEnabled(oc));
+    EXPECT_FALSE(made.hasService(Service::TeamsDirectRouting));
+    EXPECT_EQ(made.usage(oc), u"CallingUserAssignment");
+    EXPECT_EQ(made.choosableCapabilities(oc), QStringList{u"InboundCalling"_s});
+    EXPECT_EQ(made.civicAddressId(oc), addressId);
+    EXPECT_TRUE(made.allowTenantAddressUpdate(oc));
+    EXPECT_EQ(made.customSipHeader(), u"desk_7");
+}
+
+TEST_F(NumberEditorTest, FieldRulesAreToldAsOneTypes)
+{
+    edit({u"contoso"_s, {}});
+    QLineEdit &telephone = line(u"telephoneNumber"_s);
+    type(&telephone, u"0425"_s);
+    EXPECT_TRUE(note(u"telephoneNumber"_s).contains("country code"_L1));
+    retype(&telephone, u"+1"_s);
+    EXPECT_EQ(note(u"telephoneNumber"_s), u"At least 3 characters");
+    type(&telephone, u"2"_s);
+    EXPECT_TRUE(canSave()) << footer().toStdString();
+    retype(&telephone, u"+123456789012345"_s); // 16
+    EXPECT_TRUE(canSave());
+    type(&telephone, u"6"_s);
+    EXPECT_EQ(note(u"telephoneNumber"_s), u"At most 16 characters");
+    EXPECT_FALSE(canSave());
+    retype(&telephone, u"+1425-555"_s);
+    EXPECT_EQ(note(u"telephoneNumber"_s), u"Only digits after the +; '-' is not allowed");
+    retype(&telephone, u"+1425555"_s);
+
+    type(&line(u"customSipHeader"_s), QString(100, u'h'));
+    EXPECT_TRUE(canSave());
+    type(&line(u"customSipHeader"_s), u"h"_s);
+    EXPECT_EQ(note(u"customSipHeader"_s), u"At most 100 characters");
+    retype(&line(u"customSipHeader"_s), u"a=b"_s);
+    EXPECT_EQ(note(u"customSipHeader"_s), u"Only letters, digits, - and _; '=' is not allowed");
+    EXPECT_FALSE(canSave());
+}
+
+TEST_F(NumberEditorTest, WhatNobodyKnowsSurvivesAnEdit)
+{
+    Versioned<Number> strange = number(u"contoso"_s, u"+123451"_s);
+    strange.value.setChoosableCapabilities(oc, {u"OutboundCalling"_s, u"x-Telepathy"_s});
+    strange.value.setLocationId(oc, u"x-nowhere"_s);
+    QJsonObject json = strange.value.toRequestBody();
+    json.insert(u"x-note"_s, u"keep"_s);
+    const auto parsed = Number::fromJson(json);
+    ASSERT_TRUE(parsed);
+    put(Versioned<Number>{*parsed, strange.etag});
+
+    edit({u"contoso"_s, u"+123451"_s});
+    EXPECT_TRUE(box(u"capabilityx-Telepathy"_s).isChecked());
+    EXPECT_EQ(combo(u"teamsOperatorConnectLocation"_s).currentData().toString(), u"x-nowhere");
+    EXPECT_EQ(footer(), u"No changes");
+    ASSERT_TRUE(eventually([&] { return editor->findChild<QCheckBox *>(u"capabilityMobile"_s) != nullptr; }));
+    EXPECT_EQ(footer(), u"No changes") << "what the account offers changes nothing";
+    click(*editor, u"capabilityMobile"_s);
+    ASSERT_TRUE(save());
+
+    const Number after = number(u"contoso"_s, u"+123451"_s).value;
+    EXPECT_EQ(after.choosableCapabilities(oc),
+              (QStringList{u"OutboundCalling"_s, u"x-Telepathy"_s, u"Mobile"_s}));
+    EXPECT_EQ(after.locationId(oc), u"x-nowhere");
+    EXPECT_EQ(after.toJson().value(u"x-note"_s).toString(), u"keep");
+}
+
+TEST_F(NumberEditorTest, NothingChangedNothingSent)
+{
+    edit({u"contoso"_s, u"+123451"_s});
+    EXPECT_TRUE(line(u"telephoneNumber"_s).isReadOnly());
+    EXPECT_FALSE(combo(u"numberAccount"_s).isEnabled());
+    EXPECT_FALSE(canSave());
+    click(*editor, u"teamsOperatorConnectAllowTenant"_s);
+    EXPECT_TRUE(canSave());
+    click(*editor, u"teamsOperatorConnectAllowTenant"_s);
+    EXPECT_FALSE(canSave());
+    EXPECT_EQ(arrived("PUT", u"numbers"_s), 0);
+}
+
+TEST_F(NumberEditorTest, AStaleETagIsToldAndTypedValuesStay)
+{
+    edit({u"contoso"_s, u"+123451"_s});
+    retype(&line(u"customSipHeader"_s), u"mine"_s);
+    Versioned<Number> theirs = number(u"contoso"_s, u"+123451"_s);
+    theirs.value.setCustomSipHeader(u"theirs"_s);
+    put(theirs);
+    click(*editor, u"save"_s);
+    ASSERT_TRUE(
+        eventually([&] { return editor->message().text().contains("Someone else changed this number"_L1); }));
+    EXPECT_EQ(line(u"customSipHeader"_s).text(), u"mine");
+    EXPECT_EQ(number(u"contoso"_s, u"+123451"_s).value.customSipHeader(), u"theirs");
+}
+
+TEST_F(NumberEditorTest, TheSipHeaderIsOfferedWhereItIsSupported)
+{
+    edit({u"northwind-traders"_s, {}}); // Phone Mobile only
+    ASSERT_TRUE(eventually([&] { return box(u"teamsPhoneMobileEnabled"_s).isEnabled(); }));
+    EXPECT_TRUE(line(u"customSipHeader"_s).isEnabled());
+    click(*editor, u"teamsPhoneMobileEnabled"_s);
+    EXPECT_FALSE(line(u"customSipHeader"_s).isEnabled());
+    EXPECT_TRUE(note(u"customSipHeader"_s).contains("Not available"_L1));
+}
+
+} // namespace
