@@ -67,6 +67,7 @@ Exchange::Exchange(ApiClient &client, quint64 id, RequestSpec spec, QObject *gua
     connect(&m_wait, &QTimer::timeout, this, &Exchange::fetchToken);
     // Nobody is left to hear of it: a read is pointless now, a write goes through.
     connect(guard, &QObject::destroyed, this, [this] {
+        m_guard.clear(); // a widget says this before its QPointers know
         if (m_spec.reads)
             cancel();
     });
