@@ -3,6 +3,9 @@
 
 #include "ui/mainwindow/session_notices.h"
 
+#include "models/items/account_tree_model.h"
+#include "models/items/number_table_model.h"
+#include "models/items/rfi_table_model.h"
 #include "models/services/pending_watcher.h"
 #include "models/services/session.h"
 #include "ui/errortext/error_text.h"
@@ -15,9 +18,13 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::functi
     , m_notices(notices)
     , m_changeConnection(std::move(changeConnection))
 {
-    connect(&session, &Session::accountsFailed, this, &SessionNotices::listFailed);
-    connect(&session, &Session::numbersFailed, this, &SessionNotices::listFailed);
-    connect(&session, &Session::rfisFailed, this, &SessionNotices::listFailed);
+    const auto shown = [](const auto &list) { return list.loadedCount() > 0; };
+    connect(&session, &Session::accountsFailed, this,
+            [this, shown, &session](const ApiError &error) { listFailed(error, shown(session.accounts())); });
+    connect(&session, &Session::numbersFailed, this,
+            [this, shown, &session](const ApiError &error) { listFailed(error, shown(session.numbers())); });
+    connect(&session, &Session::rfisFailed, this,
+            [this, shown, &session](const ApiError &error) { listFailed(error, shown(session.rfis())); });
     connect(&session.pending(), &PendingWatcher::settled, this,
             [this](const QString &account, const QString &number, const Provisioning &now) {
                 settled(number.isEmpty() ? account : number, now);
@@ -31,21 +38,22 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::functi
             });
 }
 
-void SessionNotices::listFailed(const ApiError &error)
+void SessionNotices::listFailed(const ApiError &error, bool rowsAreShown)
 {
     const ErrorText text = errorText(error);
     const bool signIn = error.kind == ApiError::Kind::SignInFailed
         || (error.kind == ApiError::Kind::Http && error.httpStatus == 401);
     if (!signIn) {
-        m_notices.post(text);
+        // An empty list says itself why it is empty.
+        if (rowsAreShown)
+            m_notices.post(text);
         return;
     }
     // The same cause for each list, but with a trace id of its own: said once.
-    if (m_notices.has(tr("Signing in did not work.")))
-        return;
-    m_notices.postWithButton(NoticeBar::Kind::Error,
-                             tr("Signing in did not work.") + u' ' + text.explanation + u' ' + text.advice,
-                             tr("Change &connection…"), m_changeConnection);
+    const QString title = tr("Signing in did not work.");
+    if (!m_notices.has(title))
+        m_notices.postWithButton(NoticeBar::Kind::Error, title, text.explanation + u' ' + text.advice,
+                                 tr("Change &connection…"), m_changeConnection);
 }
 
 void SessionNotices::settled(const QString &resource, const Provisioning &now)

@@ -24,7 +24,7 @@ public:
     SessionNotices(Session &session, NoticeBar &notices, std::function<void()> changeConnection);
 
 private:
-    void listFailed(const ApiError &error);
+    void listFailed(const ApiError &error, bool rowsAreShown);
     void settled(const QString &resource, const Provisioning &now);
 
     NoticeBar &m_notices;

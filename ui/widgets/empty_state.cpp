@@ -54,7 +54,9 @@ EmptyState::EmptyState(QWidget *parent)
     for (QLabel *label : {m_title, m_text}) {
         // Lines of a length that reads well, in the middle however wide the page is.
         label->setMaximumWidth(520);
-        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        label->setSizePolicy(policy);
         auto *row = new QHBoxLayout;
         row->addStretch(1);
         row->addWidget(label, 8);

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/icon_label.h"
+#include "ui/widgets/status_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -54,9 +55,11 @@ QColor groundOf(NoticeBar::Kind kind, const Colors &colors)
 
 } // namespace
 
-Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details, QWidget *parent)
+Notice::Notice(NoticeBar::Kind kind, const QString &title, const QString &text, const QString &details,
+               QWidget *parent)
     : QFrame(parent)
     , m_kind(kind)
+    , m_title(new QLabel(title, this))
     , m_text(new QLabel(text, this))
     , m_details(new QLabel(details, this))
     , m_buttons(new QHBoxLayout)
@@ -64,13 +67,18 @@ Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details
     , m_close(new QToolButton(this))
 {
     setObjectName(u"notice"_s);
-    setAccessibleName(text);
+    setAccessibleName(this->text());
 
+    m_title->setObjectName(u"noticeTitle"_s);
+    m_title->setVisible(!title.isEmpty());
+    makeSectionTitle(m_title);
     m_text->setObjectName(u"noticeText"_s);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_text->setVisible(!text.isEmpty());
+    for (QLabel *label : {m_title, m_text}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     m_details->setObjectName(u"noticeDetails"_s);
     m_details->setWordWrap(true);
     m_details->setTextFormat(Qt::PlainText);
@@ -94,7 +102,11 @@ Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::small);
     row->addWidget(new IconLabel(icon(iconNameOf(kind)), metrics::toolIconSize));
-    row->addWidget(m_text, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(metrics::tight / 2);
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    row->addLayout(words, 1);
     row->addWidget(m_progress);
     row->addLayout(m_buttons);
     row->addWidget(m_close);
@@ -116,18 +128,14 @@ Notice::Notice(NoticeBar::Kind kind, const QString &text, const QString &details
 
 QString Notice::text() const
 {
-    return m_text->text();
+    if (m_title->text().isEmpty() || m_text->text().isEmpty())
+        return m_title->text() + m_text->text();
+    return m_title->text() + u' ' + m_text->text();
 }
 
 QString Notice::details() const
 {
     return m_details->text();
-}
-
-void Notice::setText(const QString &text)
-{
-    m_text->setText(text);
-    setAccessibleName(text);
 }
 
 QPushButton *Notice::addButton(const QString &text, std::function<void()> action)

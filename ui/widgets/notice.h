@@ -20,12 +20,13 @@ class Notice : public QFrame
 {
     Q_OBJECT
 public:
-    Notice(NoticeBar::Kind kind, const QString &text, const QString &details, QWidget *parent);
+    /// The title is set in bold before the text; it may be empty.
+    Notice(NoticeBar::Kind kind, const QString &title, const QString &text, const QString &details,
+           QWidget *parent);
 
     [[nodiscard]] NoticeBar::Kind kind() const { return m_kind; }
-    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString text() const; ///< with the title
     [[nodiscard]] QString details() const;
-    void setText(const QString &text);
 
     QPushButton *addButton(const QString &text, std::function<void()> action);
     /// A progress bar in the notice; total 0 hides it.
@@ -47,6 +48,7 @@ protected:
 private:
     NoticeBar::Kind m_kind;
     bool m_keptOpen = false;
+    QLabel *m_title;
     QLabel *m_text;
     QLabel *m_details;
     QHBoxLayout *m_buttons;

@@ -33,7 +33,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 Notice *NoticeBar::post(Kind kind, const QString &text, const QString &details)
 {
-    Notice *notice = add(kind, text, details);
+    Notice *notice = add(kind, {}, text, details);
     if (kind == Kind::Success || kind == Kind::Info)
         notice->closeAfter(successLifetime);
     return notice;
@@ -43,18 +43,15 @@ Notice *NoticeBar::post(const ErrorText &error)
 {
     if (error.title.isEmpty())
         return nullptr;
-    QStringList sentences{error.title};
-    if (!error.explanation.isEmpty())
-        sentences.append(error.explanation);
-    if (!error.advice.isEmpty())
-        sentences.append(error.advice);
-    return add(Kind::Error, sentences.join(u' '), error.details);
+    QStringList sentences{error.explanation, error.advice};
+    sentences.removeAll(QString());
+    return add(Kind::Error, error.title, sentences.join(u' '), error.details);
 }
 
-Notice *NoticeBar::postWithButton(Kind kind, const QString &text, const QString &buttonText,
-                                  std::function<void()> action)
+Notice *NoticeBar::postWithButton(Kind kind, const QString &title, const QString &text,
+                                  const QString &buttonText, std::function<void()> action)
 {
-    Notice *notice = add(kind, text, {});
+    Notice *notice = add(kind, title, text, {});
     notice->addButton(buttonText, [notice, action = std::move(action)] {
         notice->close();
         if (action)
@@ -86,20 +83,21 @@ QList<Notice *> NoticeBar::notices() const
     return open;
 }
 
-Notice *NoticeBar::add(Kind kind, const QString &text, const QString &details)
+Notice *NoticeBar::add(Kind kind, const QString &title, const QString &text, const QString &details)
 {
+    auto *fresh = new Notice(kind, title, text, details, this);
+    fresh->hide();
     for (Notice *notice : notices()) {
-        if (notice->kind() == kind && notice->text() == text)
+        if (notice->kind() == kind && notice->text() == fresh->text())
             notice->close();
     }
     QList<Notice *> closable = notices();
     closable.removeIf([](const Notice *notice) { return notice->isKeptOpen(); });
     if (closable.size() >= maximumNotices)
         closable.constFirst()->close();
-    auto *notice = new Notice(kind, text, details, this);
-    m_column->addWidget(notice);
-    notice->show();
-    return notice;
+    m_column->addWidget(fresh);
+    fresh->show();
+    return fresh;
 }
 
 } // namespace acg

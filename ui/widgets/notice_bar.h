@@ -30,7 +30,7 @@ public:
     /// Title and advice, with the rest under "Details". A cancelled request is not an error: nothing shown.
     Notice *post(const ErrorText &error);
     /// Stays until closed, with one button.
-    Notice *postWithButton(Kind kind, const QString &text, const QString &buttonText,
+    Notice *postWithButton(Kind kind, const QString &title, const QString &text, const QString &buttonText,
                            std::function<void()> action);
 
     void clear();
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] QList<Notice *> notices() const;
 
 private:
-    Notice *add(Kind kind, const QString &text, const QString &details);
+    Notice *add(Kind kind, const QString &title, const QString &text, const QString &details);
 
     QVBoxLayout *m_column;
 };
