@@ -120,6 +120,15 @@ TEST(ErrorText, GivesTheServersWordsAndNotTheGenericOnes)
     EXPECT_TRUE(text.advice.contains(u"telephoneNumber"_s));
 }
 
+TEST(ErrorText, LeavesTheIdsOfASignInToTheDetails)
+{
+    ApiError error = errorOf(Kind::SignInFailed);
+    error.message = u"AADSTS7000215: Invalid client secret provided. Trace ID: 1-2 Correlation ID: 3-4"_s;
+    const ErrorText text = errorText(error);
+    EXPECT_EQ(text.explanation, u"AADSTS7000215: Invalid client secret provided."_s);
+    EXPECT_TRUE(text.details.contains(u"Trace ID: 1-2"_s));
+}
+
 TEST(ErrorText, DetailsHoldWhatSupportAsksFor)
 {
     ApiError error = httpError(503);

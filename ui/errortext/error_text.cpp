@@ -279,6 +279,14 @@ QString withFullStop(const QString &text)
     return trimmed.isEmpty() || QStringView(u".!?…").contains(trimmed.back()) ? trimmed : trimmed + u'.';
 }
 
+/// The identity platform appends ids and times to its sentence; they are in the details.
+QString spokenPart(const ApiError &error)
+{
+    const qsizetype trace
+        = error.kind == ApiError::Kind::SignInFailed ? error.message.indexOf(" Trace ID:"_L1) : -1;
+    return trace > 0 ? error.message.first(trace) : error.message;
+}
+
 QString explanationOf(const ApiError &error)
 {
     QStringList sentences;
@@ -286,7 +294,7 @@ QString explanationOf(const ApiError &error)
     if (!serverSpoke || error.message.isEmpty())
         sentences.append(meaningOf(error));
     if (serverSpoke && !error.message.isEmpty())
-        sentences.append(withFullStop(error.message));
+        sentences.append(withFullStop(spokenPart(error)));
     for (const ApiError::Detail &detail : error.details) {
         if (detail.message.isEmpty() || detail.message == error.message)
             continue;
