@@ -7,6 +7,7 @@
 #include "models/services/resource_service.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/busy_indicator.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/status_text.h"
 
@@ -47,7 +48,7 @@ RelationshipForm::RelationshipForm(ResourceService &resources, QWidget *parent)
     , m_status(new QComboBox)
     , m_comment(new QPlainTextEdit)
     , m_hint(new QLabel)
-    , m_state(new QLabel)
+    , m_state(new ElidedLabel)
     , m_message(new InlineMessage(u"rfiMessage"_s))
     , m_busy(new BusyIndicator(16))
     , m_discard(new QPushButton(tr("Discar&d")))
@@ -74,7 +75,7 @@ void RelationshipForm::buildForm()
     m_hint->setWordWrap(true);
     makeMuted(m_hint);
     m_state->setObjectName(u"rfiFormState"_s);
-    makeMuted(m_state);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
     m_discard->setObjectName(u"rfiDiscard"_s);
     connect(m_discard, &QPushButton::clicked, this, &RelationshipForm::discard);
     m_save->setObjectName(u"rfiSave"_s);

@@ -18,6 +18,7 @@ class QPushButton;
 namespace acg {
 
 class BusyIndicator;
+class ElidedLabel;
 class InlineMessage;
 class ResourceService;
 
@@ -90,7 +91,7 @@ private:
     QComboBox *m_status;
     QPlainTextEdit *m_comment;
     QLabel *m_hint;
-    QLabel *m_state;
+    ElidedLabel *m_state;
     InlineMessage *m_message;
     BusyIndicator *m_busy;
     QPushButton *m_discard;

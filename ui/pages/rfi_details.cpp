@@ -6,6 +6,7 @@
 #include "models/items/rfi_table_model.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/status_text.h"
 
@@ -152,14 +153,17 @@ QWidget *RfiDetails::makeLine(const QString &iconName, const QString &text, cons
     if (!iconName.isEmpty()) {
         row->addWidget(new IconLabel(icon(iconName)));
     }
-    auto *label = new QLabel(html.isEmpty() ? text : html);
-    label->setTextFormat(html.isEmpty() ? Qt::PlainText : Qt::RichText);
-    label->setTextInteractionFlags(html.isEmpty() ? Qt::TextSelectableByMouse : Qt::TextBrowserInteraction);
-    label->setOpenExternalLinks(true);
-    label->setToolTip(text);
-    label->setMinimumWidth(40);
-    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    row->addWidget(label);
+    if (html.isEmpty()) {
+        row->addWidget(new ElidedLabel(text));
+    } else {
+        auto *link = new QLabel(html);
+        link->setTextFormat(Qt::RichText);
+        link->setTextInteractionFlags(Qt::TextBrowserInteraction);
+        link->setOpenExternalLinks(true);
+        link->setToolTip(text);
+        link->setMinimumWidth(40);
+        row->addWidget(link);
+    }
     auto *copy = new QToolButton;
     copy->setObjectName(u"rfiCopy"_s);
     copy->setIcon(icon(u"copy"_s));

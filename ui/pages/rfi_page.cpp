@@ -231,8 +231,8 @@ void RfiPage::updateList()
                                  tr("There are %1 others.").arg(rfis.rowCount()), tr("Show &all"));
         } else if (rfis.loadState() == LoadState::Failed) {
             const ErrorText text = errorText(m_error);
-            m_empty->showMessage(u"warning"_s, text.title, text.explanation + u' ' + text.advice,
-                                 tr("&Retry"));
+            m_empty->showMessage(u"error"_s, text.title, text.explanation + u' ' + text.advice,
+                                 tr("&Try again"));
         } else if (rfis.loadState() == LoadState::Complete) {
             m_empty->showMessage(u"rfi"_s, tr("No requests for information"),
                                  tr("Companies that choose you as their operator appear here."));

@@ -62,14 +62,14 @@ RfiPage::RfiPage(Session &session, QWidget *parent)
                            tr("Select a request to see it and to answer it."));
     m_detailStack->addWidget(m_nothing);
     m_detailStack->addWidget(detail);
-    m_detailStack->setMinimumWidth(340);
+    m_detailStack->setMinimumWidth(320);
 
     m_splitter->setObjectName(u"rfiSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeList());
     m_splitter->addWidget(m_detailStack);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({640, 430});
     m_splitter->restoreState(QSettings().value("rfis/splitter"_L1).toByteArray());
     auto *all = new QVBoxLayout(this);
@@ -90,7 +90,7 @@ QWidget *RfiPage::makeFilters()
     m_text->setPlaceholderText(tr("Filter (Ctrl+F)"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_text->setMinimumWidth(120);
+    m_text->setMinimumWidth(90);
     m_text->setMaximumWidth(280);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
@@ -149,7 +149,7 @@ void RfiPage::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    constexpr int widths[RfiTableModel::ColumnCount] = {180, 120, 180, 120, 240, 140, 110, 280};
+    constexpr int widths[RfiTableModel::ColumnCount] = {180, 120, 180, 120, 240, 140, 140, 280};
     for (int column = 0; column < RfiTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     header->moveSection(header->visualIndex(RfiTableModel::WaitingDays), 3);
