@@ -5,6 +5,8 @@
 
 #include "models/items/number_display.h"
 
+#include <algorithm>
+
 namespace acg {
 
 NumberFilter::NumberFilter(const QString &text)
@@ -71,24 +73,26 @@ std::vector<NumberFilter::Row> NumberFilter::accepted(const NumberStore &store,
 std::vector<quint8> NumberFilter::marked(const NumberColumns &columns) const
 {
     std::vector<quint8> hits(columns.size());
-    // A byte may alias anything, so the compiler needs to be told that these do not move.
-    const TextDictionary::Id *const accountIds = columns.accountIds().data();
-    const TextDictionary::Id *const civicAddressIds = columns.civicAddressIds().data();
-    const TextDictionary::Id *const sipHeaderIds = columns.sipHeaderIds().data();
-    const quint32 *const traitIds = columns.traitIds().data();
-    const PhoneKey *const keys = columns.keys().data();
-    const quint8 *const accounts = m_accounts.data();
-    const quint8 *const civicAddresses = m_civicAddresses.data();
-    const quint8 *const sipHeaders = m_sipHeaders.data();
-    const quint8 *const traits = m_traits.data();
     quint8 *const out = hits.data();
-    for (std::size_t row = 0; row < hits.size(); ++row) {
-        out[row] = static_cast<quint8>(accounts[accountIds[row]] | civicAddresses[civicAddressIds[row]]
-                                       | sipHeaders[sipHeaderIds[row]] | traits[traitIds[row]]);
-    }
+    const auto mark = [out](const std::vector<quint32> &ids, const std::vector<quint8> &found) {
+        if (std::ranges::find(found, 1) == found.end())
+            return;
+        // A byte may alias anything, so the compiler needs to be told that these do not move.
+        const quint32 *const id = ids.data();
+        const quint8 *const hit = found.data();
+        const std::size_t count = ids.size();
+        for (std::size_t row = 0; row < count; ++row)
+            out[row] = static_cast<quint8>(out[row] | hit[id[row]]);
+    };
+    mark(columns.accountIds(), m_accounts);
+    mark(columns.civicAddressIds(), m_civicAddresses);
+    mark(columns.sipHeaderIds(), m_sipHeaders);
+    mark(columns.traitIds(), m_traits);
     if (m_phone) {
         const PhoneNeedle phone = *m_phone;
-        for (std::size_t row = 0; row < hits.size(); ++row)
+        const PhoneKey *const keys = columns.keys().data();
+        const std::size_t count = hits.size();
+        for (std::size_t row = 0; row < count; ++row)
             out[row] = static_cast<quint8>(out[row] | static_cast<quint8>(phone.isIn(keys[row])));
     }
     return hits;

@@ -51,19 +51,45 @@ private:
         std::size_t first;
         std::size_t count;
     };
+    /// Collects ascending places into runs.
+    class Runs
+    {
+    public:
+        void add(std::size_t place)
+        {
+            if (place != m_next || m_list.empty()) {
+                close();
+                m_list.push_back({place, 0});
+            }
+            m_next = place + 1;
+        }
+        [[nodiscard]] std::vector<Run> take()
+        {
+            close();
+            return std::move(m_list);
+        }
+
+    private:
+        void close()
+        {
+            if (!m_list.empty())
+                m_list.back().count = m_next - m_list.back().first;
+        }
+        std::vector<Run> m_list;
+        std::size_t m_next = 0;
+    };
     struct Merged
     {
         std::vector<Row> rows;
         std::vector<Run> arrived; ///< places in \a rows
     };
-    static void extend(std::vector<Run> &runs, std::size_t position);
 
     [[nodiscard]] Merged merged(const std::vector<Row> &rows, const std::vector<Row> &arrived) const;
     void insert(std::vector<Row> arrived);
-    void showInstead(const std::vector<Row> &next, const std::vector<Row> &all);
+    void showInstead(std::vector<Row> next, const std::vector<Row> &all);
     void removeRuns(const std::vector<Run> &runs);
-    void insertRuns(const std::vector<Row> &next, const std::vector<Run> &runs);
-    void relayout(const std::vector<Row> &next);
+    void insertRuns(std::vector<Row> next, const std::vector<Run> &runs);
+    void relayout(std::vector<Row> next);
     [[nodiscard]] QModelIndexList moved(const QModelIndexList &indexes, const std::vector<Row> &next) const;
     void reorder(Row row);
 

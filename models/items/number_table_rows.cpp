@@ -89,13 +89,6 @@ void NumberTableModel::Private::publish()
     insert(std::move(fresh));
 }
 
-void NumberTableModel::Private::extend(std::vector<Run> &runs, std::size_t position)
-{
-    if (runs.empty() || runs.back().first + runs.back().count != position)
-        runs.push_back({position, 0});
-    ++runs.back().count;
-}
-
 /// Merges rows that arrived (in order) into others: few into many, so each place is searched for, from the
 /// one before on.
 NumberTableModel::Private::Merged NumberTableModel::Private::merged(const std::vector<Row> &rows,
@@ -104,15 +97,17 @@ NumberTableModel::Private::Merged NumberTableModel::Private::merged(const std::v
     const auto less = [this](Row a, Row b) { return order.less(store.columns(), a, b); };
     Merged result;
     result.rows.reserve(rows.size() + arrived.size());
+    Runs runs;
     auto from = rows.begin();
     for (const Row row : arrived) {
         const auto place = std::upper_bound(from, rows.end(), row, less);
         result.rows.insert(result.rows.end(), from, place);
-        extend(result.arrived, result.rows.size());
+        runs.add(result.rows.size());
         result.rows.push_back(row);
         from = place;
     }
     result.rows.insert(result.rows.end(), from, rows.end());
+    result.arrived = runs.take();
     return result;
 }
 
@@ -137,41 +132,43 @@ void NumberTableModel::Private::insert(std::vector<Row> arrived)
         q->endInsertRows();
         return;
     }
-    const Merged next = merged(shown, arrived);
-    insertRuns(next.rows, next.arrived);
+    Merged next = merged(shown, arrived);
+    insertRuns(std::move(next.rows), next.arrived);
 }
 
 /// Both what is shown and what shall be are parts of `all`, in its order.
-void NumberTableModel::Private::showInstead(const std::vector<Row> &next, const std::vector<Row> &all)
+void NumberTableModel::Private::showInstead(std::vector<Row> next, const std::vector<Row> &all)
 {
     std::vector<Row> kept;
     std::vector<Row> gone;
-    std::vector<Run> goneRuns;
-    std::vector<Run> newRuns;
+    kept.reserve(shown.size());
+    gone.reserve(shown.size());
+    Runs goneRuns;
+    Runs newRuns;
     std::size_t before = 0;
     std::size_t after = 0;
     for (const Row row : all) {
         const bool was = before < shown.size() && shown[before] == row;
         const bool will = after < next.size() && next[after] == row;
         if (was && !will) {
-            extend(goneRuns, before);
+            goneRuns.add(before);
             gone.push_back(row);
         } else if (was) {
             kept.push_back(row);
         } else if (will) {
-            extend(newRuns, after);
+            newRuns.add(after);
         }
         before += was ? 1 : 0;
         after += will ? 1 : 0;
     }
-    if (goneRuns.size() > fewRuns) {
-        const std::size_t first = kept.size();
+    std::vector<Run> runs = goneRuns.take();
+    if (runs.size() > fewRuns) {
+        runs = {{kept.size(), gone.size()}};
         kept.insert(kept.end(), gone.begin(), gone.end());
-        relayout(kept);
-        goneRuns = {{first, gone.size()}};
+        relayout(std::move(kept));
     }
-    removeRuns(goneRuns);
-    insertRuns(next, newRuns);
+    removeRuns(runs);
+    insertRuns(std::move(next), newRuns.take());
 }
 
 void NumberTableModel::Private::removeRuns(const std::vector<Run> &runs)
@@ -185,7 +182,7 @@ void NumberTableModel::Private::removeRuns(const std::vector<Run> &runs)
 }
 
 /// `next` is what is shown and the runs.
-void NumberTableModel::Private::insertRuns(const std::vector<Row> &next, const std::vector<Run> &runs)
+void NumberTableModel::Private::insertRuns(std::vector<Row> next, const std::vector<Run> &runs)
 {
     const bool scattered = runs.size() > fewRuns;
     std::vector<Row> atEnd;
@@ -207,16 +204,16 @@ void NumberTableModel::Private::insertRuns(const std::vector<Row> &next, const s
     q->beginInsertRows({}, last, last + static_cast<int>(atEnd.size()) - 1);
     shown.insert(shown.end(), atEnd.begin(), atEnd.end());
     q->endInsertRows();
-    relayout(next);
+    relayout(std::move(next));
 }
 
 /// The same rows in another order.
-void NumberTableModel::Private::relayout(const std::vector<Row> &next)
+void NumberTableModel::Private::relayout(std::vector<Row> next)
 {
     Q_EMIT q->layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList from = q->persistentIndexList();
     q->changePersistentIndexList(from, moved(from, next));
-    shown = next;
+    shown = std::move(next);
     Q_EMIT q->layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
@@ -255,8 +252,8 @@ void NumberTableModel::Private::changed(Row row)
     const int position = positionOf(row);
     const bool wanted = filter.accepts(columns, row);
     if (position < 0 && wanted) {
-        const Merged next = merged(shown, {row});
-        insertRuns(next.rows, next.arrived);
+        Merged next = merged(shown, {row});
+        insertRuns(std::move(next.rows), next.arrived);
     } else if (position >= 0 && !wanted) {
         removeRuns({{static_cast<std::size_t>(position), 1}});
     } else if (position >= 0) {
@@ -302,7 +299,7 @@ void NumberTableModel::Private::remove(const std::vector<Row> &rows)
         const auto isDoomed = [&doomed](Row row) { return doomed[row] != 0; };
         std::vector<Row> next = shown;
         std::erase_if(next, isDoomed);
-        showInstead(next, shown);
+        showInstead(std::move(next), shown);
         std::erase_if(ordered, isDoomed);
     }
     for (const Row row : rows)
@@ -346,7 +343,7 @@ void NumberTableModel::Private::setOrder(int column, Qt::SortOrder direction)
         next = filter.accepted(store, ordered);
     }
     if (next != shown)
-        relayout(next);
+        relayout(std::move(next));
 }
 
 void NumberTableModel::Private::shrink()

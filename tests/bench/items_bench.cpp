@@ -183,9 +183,9 @@ void filterProxyTyped(benchmark::State &state)
     for (auto _ : state) {
         state.PauseTiming();
         auto proxy = std::make_unique<Proxy>(false);
-        proxy->setFilterFixedString(u"4"_s);
-        state.ResumeTiming();
         proxy->setFilterFixedString(u"42"_s);
+        state.ResumeTiming();
+        proxy->setFilterFixedString(u"425"_s);
         state.PauseTiming();
         proxy.reset();
         state.ResumeTiming();
