@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ranges>
 
 using namespace std::chrono_literals;
 
@@ -173,7 +172,9 @@ void NumberTableModel::Private::showInstead(std::vector<Row> next, const std::ve
 
 void NumberTableModel::Private::removeRuns(const std::vector<Run> &runs)
 {
-    for (const Run &run : std::views::reverse(runs)) {
+    // From the end, so that the places of the others stay true.
+    for (std::size_t i = runs.size(); i > 0; --i) {
+        const Run &run = runs[i - 1];
         const auto first = static_cast<int>(run.first);
         q->beginRemoveRows({}, first, first + static_cast<int>(run.count) - 1);
         shown.erase(shown.begin() + first, shown.begin() + first + static_cast<int>(run.count));
