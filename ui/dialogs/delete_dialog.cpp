@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/busy_indicator.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/status_text.h"
 
 #include <QEvent>
@@ -38,7 +39,7 @@ QLabel *makeWrapping(const QString &objectName, QWidget *parent)
 
 DeleteDialog::DeleteDialog(const QString &objectName, QWidget *parent)
     : QDialog(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(icon(u"warning"_s), metrics::toolIconSize + metrics::tight, this))
     , m_title(makeWrapping(u"deleteTitle"_s, this))
     , m_text(makeWrapping(u"deleteText"_s, this))
     , m_body(new QVBoxLayout)
@@ -51,7 +52,6 @@ DeleteDialog::DeleteDialog(const QString &objectName, QWidget *parent)
 {
     setObjectName(objectName);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_icon->setPixmap(icon(u"warning"_s).pixmap(metrics::toolIconSize + metrics::tight));
     makeHeading(m_title, 1.2);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     makeMuted(m_status);

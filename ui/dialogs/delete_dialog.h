@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace acg {
 
 class BusyIndicator;
+class IconLabel;
 
 /// Asks before something is deleted, and carries it out: names what goes, shows progress and what went wrong.
 /// The destructive button is never the default one. Opened with open(); deletes itself when it is closed.
@@ -55,7 +56,7 @@ private:
 
     bool m_isBusy = false;
     QString m_hindrance;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QVBoxLayout *m_body;

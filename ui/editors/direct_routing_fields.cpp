@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_edit.h"
 #include "ui/widgets/form_grid.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/service_words.h"
 
 #include <QCheckBox>
@@ -31,7 +32,7 @@ DirectRoutingFields::DirectRoutingFields(QWidget *parent)
     , m_subdomain(new FieldEdit(u"subdomain"_s, this))
     , m_token1(new FieldEdit(u"region1Token"_s, this))
     , m_token2(new FieldEdit(u"region2Token"_s, this))
-    , m_statusIcon(new QLabel(this))
+    , m_statusIcon(new IconLabel({}, metrics::iconSize, this))
     , m_status(new QLabel(this))
 {
     m_screening->setObjectName(u"callScreening"_s);
@@ -72,8 +73,7 @@ void DirectRoutingFields::fill(const Account &account)
     m_subdomain->setText(account.subdomain());
     m_token1->setText(account.regionToken(1));
     m_token2->setText(account.regionToken(2));
-    m_statusIcon->setPixmap(
-        icon(subdomainStatusIconName(account.subdomainStatus())).pixmap(metrics::iconSize));
+    m_statusIcon->setIcon(icon(subdomainStatusIconName(account.subdomainStatus())));
     m_status->setText(subdomainStatusMeaning(account));
     updateHint();
 }

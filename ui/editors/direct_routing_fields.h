@@ -13,6 +13,7 @@ class QLabel;
 namespace acg {
 
 class FieldEdit;
+class IconLabel;
 
 /// The configuration of Direct Routing: caller ID screening, subdomain and DNS tokens.
 class DirectRoutingFields : public QWidget
@@ -37,7 +38,7 @@ private:
     FieldEdit *m_subdomain;
     FieldEdit *m_token1;
     FieldEdit *m_token2;
-    QLabel *m_statusIcon;
+    IconLabel *m_statusIcon;
     QLabel *m_status;
 };
 

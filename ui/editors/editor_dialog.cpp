@@ -9,6 +9,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/form_grid.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/status_text.h"
 
@@ -34,7 +35,7 @@ constexpr QSize preferredSize(720, 760);
 
 EditorDialog::EditorDialog(const QString &objectName, const QString &iconName, QWidget *parent)
     : QDialog(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(icon(iconName), metrics::toolIconSize + metrics::tight, this))
     , m_title(new QLabel(this))
     , m_subtitle(new QLabel(this))
     , m_message(new InlineMessage(u"editorMessage"_s, this))
@@ -51,7 +52,6 @@ EditorDialog::EditorDialog(const QString &objectName, const QString &iconName, Q
     setAttribute(Qt::WA_DeleteOnClose);
     setSizeGripEnabled(true);
 
-    m_icon->setPixmap(icon(iconName).pixmap(metrics::toolIconSize + metrics::tight));
     makeHeading(m_title, 1.3);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);

@@ -21,6 +21,7 @@ class BusyIndicator;
 class EmptyState;
 class FieldRow;
 class FormGrid;
+class IconLabel;
 
 /// What the editors have in common: header, form that scrolls, messages, busy and dirty handling, and the
 /// questions before anything typed is lost. Knows nothing about what is edited (see ResourceEditor).
@@ -90,7 +91,7 @@ private:
 
     State m_state = State::Loading;
     bool m_inBackground = false; ///< closed while saving: comes back only to report a failure
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_subtitle;
     InlineMessage *m_message;

@@ -167,8 +167,8 @@ void AccountsPage::makeTree()
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->resizeSection(AccountTreeModel::Name, 250);
-    header->resizeSection(AccountTreeModel::Services, 170);
+    header->resizeSection(AccountTreeModel::Name, 225);
+    header->resizeSection(AccountTreeModel::Services, 200);
     header->restoreState(QSettings().value(columnsKey).toByteArray());
 
     connect(m_tree, &QAbstractItemView::activated, this, &AccountsPage::activated);

@@ -43,9 +43,9 @@ struct Width
     int pixels;
 };
 constexpr Width widths[] = {
-    {NumberTableModel::TelephoneNumber, 150},  {NumberTableModel::AccountName, 170},
-    {NumberTableModel::Services, 140},         {NumberTableModel::Status, 110},
-    {NumberTableModel::Assignment, 110},       {NumberTableModel::Usage, 180},
+    {NumberTableModel::TelephoneNumber, 135},  {NumberTableModel::AccountName, 130},
+    {NumberTableModel::Services, 110},         {NumberTableModel::Status, 95},
+    {NumberTableModel::Assignment, 100},       {NumberTableModel::Usage, 180},
     {NumberTableModel::EmergencyAddress, 180}, {NumberTableModel::SipHeader, 140},
 };
 
@@ -66,7 +66,7 @@ NumbersPage::NumbersPage(Session &session, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({720, 400});
+    splitter->setSizes({740, 372});
     m_detail->setMinimumWidth(300);
     splitter->restoreState(QSettings().value(splitterKey).toByteArray());
     connect(splitter, &QSplitter::splitterMoved, this,

@@ -11,6 +11,7 @@
 #include "ui/widgets/address_list.h"
 #include "ui/widgets/detail_text.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/status_text.h"
 
@@ -72,14 +73,14 @@ QWidget *DetailView::makeContent()
     m_content = new QWidget(this);
     m_content->setBackgroundRole(QPalette::Base);
     m_content->setAutoFillBackground(true);
-    m_icon = new QLabel(m_content);
+    m_icon = new IconLabel({}, metrics::toolIconSize, m_content);
     m_title = new QLabel(m_content);
     m_title->setObjectName(u"detailTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     makeHeading(m_title, 1.25);
-    m_statusIcon = new QLabel(m_content);
+    m_statusIcon = new IconLabel({}, metrics::iconSize, m_content);
     m_status = new QLabel(m_content);
     m_status->setObjectName(u"detailStatus"_s);
     m_message = new InlineMessage(u"detailMessage"_s, m_content);
@@ -268,7 +269,7 @@ void DetailView::failed(const ApiError &error)
 void DetailView::render(const Account &account)
 {
     m_settle.stop(); // what it would ask for is here
-    m_icon->setPixmap(icon(u"account"_s).pixmap(metrics::toolIconSize));
+    m_icon->setIcon(icon(u"account"_s));
     m_title->setText(account.name());
     m_title->setToolTip(account.name());
     m_tabs->setTabVisible(m_tabs->indexOf(m_addressList), true);
@@ -283,7 +284,7 @@ void DetailView::render(const Number &number)
 {
     m_settle.stop();
     m_number = number;
-    m_icon->setPixmap(icon(u"number"_s).pixmap(metrics::toolIconSize));
+    m_icon->setIcon(icon(u"number"_s));
     m_title->setText(number.telephoneNumber());
     m_title->setToolTip(tr("%1 of %2").arg(number.telephoneNumber(), number.accountName()));
     m_tabs->setTabVisible(m_tabs->indexOf(m_addressList), false);
@@ -312,7 +313,7 @@ void DetailView::renderNumber()
 
 void DetailView::renderCommon(const Provisioning &provisioning, const QJsonObject &json)
 {
-    m_statusIcon->setPixmap(statusIcon(provisioning.status()).pixmap(metrics::iconSize));
+    m_statusIcon->setIcon(statusIcon(provisioning.status()));
     m_status->setText(statusText(provisioning));
     const QString words = backendWords(provisioning);
     if (provisioning.status() == ProvisioningStatus::Failed)

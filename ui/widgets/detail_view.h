@@ -21,6 +21,7 @@ class AddressBook;
 class AddressList;
 class DetailText;
 class EmptyState;
+class IconLabel;
 class InlineMessage;
 class ResourceFeed;
 
@@ -74,9 +75,9 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_state;
     QWidget *m_content;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
-    QLabel *m_statusIcon;
+    IconLabel *m_statusIcon;
     QLabel *m_status;
     InlineMessage *m_message;
     QTabWidget *m_tabs;

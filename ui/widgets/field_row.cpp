@@ -6,8 +6,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/form_grid.h"
+#include "ui/widgets/icon_label.h"
 
-#include <QEvent>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
@@ -19,7 +19,7 @@ namespace acg {
 FieldRow::FieldRow(QWidget *input, QWidget *parent)
     : QWidget(parent)
     , m_input(input)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(icon(u"error"_s), metrics::iconSize, this))
     , m_note(new QLabel(this))
 {
     auto *grid = new QGridLayout(this);
@@ -85,13 +85,6 @@ QString FieldRow::shownNote() const
     return m_serverProblem.isEmpty() ? m_hint : m_serverProblem;
 }
 
-void FieldRow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        showNote();
-    QWidget::changeEvent(event);
-}
-
 void FieldRow::showNote()
 {
     const QString text = shownNote();
@@ -100,8 +93,6 @@ void FieldRow::showNote()
     m_note->setForegroundRole(wrong ? QPalette::BrightText : QPalette::PlaceholderText);
     m_note->setVisible(!text.isEmpty());
     m_icon->setVisible(wrong);
-    if (wrong)
-        m_icon->setPixmap(icon(u"error"_s).pixmap(metrics::iconSize));
     m_input->setAccessibleDescription(text);
 }
 

@@ -11,6 +11,7 @@ class QLabel;
 namespace acg {
 
 class FormGrid;
+class IconLabel;
 
 /// An input with a line beneath it: what is wrong with it, else a hint. The line takes no room when empty.
 class FieldRow : public QWidget
@@ -35,15 +36,12 @@ public:
     void setServerProblem(const QString &text);
     [[nodiscard]] QString shownNote() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void setLabel(const QString &label);
     void showNote();
 
     QWidget *m_input;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_note;
     QString m_label;
     QString m_hint;

@@ -7,10 +7,10 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QAccessible>
 #include <QClipboard>
-#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -38,7 +38,7 @@ QLabel *makeText(const QString &objectName, QWidget *parent)
 
 InlineMessage::InlineMessage(const QString &objectName, QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel({}, metrics::iconSize, this))
     , m_title(makeText(objectName + "Title"_L1, this))
     , m_text(makeText(objectName + "Text"_L1, this))
     , m_buttons(new QHBoxLayout)
@@ -138,13 +138,6 @@ void InlineMessage::paintEvent(QPaintEvent * /*event*/)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
 }
 
-void InlineMessage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        updateIcon();
-    QFrame::changeEvent(event);
-}
-
 void InlineMessage::updateIcon()
 {
     QString name = u"info"_s;
@@ -152,7 +145,7 @@ void InlineMessage::updateIcon()
         name = u"warning"_s;
     else if (m_severity == Severity::Error)
         name = u"error"_s;
-    m_icon->setPixmap(icon(name).pixmap(metrics::iconSize));
+    m_icon->setIcon(icon(name));
 }
 
 } // namespace acg

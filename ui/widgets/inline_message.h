@@ -15,6 +15,8 @@ class QLabel;
 
 namespace acg {
 
+class IconLabel;
+
 /// A message that belongs to the form or list it stands in, and stays until it no longer holds.
 class InlineMessage : public QFrame
 {
@@ -40,13 +42,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void updateIcon();
 
     Severity m_severity = Severity::Information;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QHBoxLayout *m_buttons;
