@@ -25,7 +25,7 @@ void readErrorObject(const QJsonObject &object, ApiError &error)
     error.message = object["message"_L1].toString();
     error.target = object["target"_L1].toString();
     const QJsonArray details = object["details"_L1].toArray();
-    for (const QJsonValue &entry : details) {
+    for (const auto &entry : details) {
         const QJsonObject detail = entry.toObject();
         error.details.append(
             {detail["code"_L1].toString(), detail["message"_L1].toString(), detail["target"_L1].toString()});
@@ -42,7 +42,7 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpAnswer &answer)
     bool isNumber = false;
     const qlonglong seconds = text.trimmed().toLongLong(&isNumber);
     if (isNumber)
-        return std::chrono::seconds(std::clamp<qlonglong>(seconds, 0, 24 * 3600));
+        return std::chrono::seconds(std::clamp<qlonglong>(seconds, 0, 24LL * 3600));
     // Qt reads the zone of RFC 2822 dates as an offset only.
     const QString date = QString::fromLatin1(text.trimmed()).replace("GMT"_L1, "+0000"_L1);
     const QDateTime at = QDateTime::fromString(date, Qt::RFC2822Date);

@@ -158,7 +158,7 @@ Result<QStringList> texts(const HttpAnswer &answer, const QString &member)
             return failure(unexpectedAnswer(member, u"expected an array"_s));
         QStringList values;
         const QJsonArray array = body[member].toArray();
-        for (const QJsonValue &value : array)
+        for (const auto &value : array)
             values.append(value.toString());
         return values;
     });

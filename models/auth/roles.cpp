@@ -51,7 +51,7 @@ Roles rolesFromToken(QByteArrayView jwt)
     const QJsonObject claims = QJsonDocument::fromJson(*payload).object();
     Roles roles;
     const QJsonArray named = claims["roles"_L1].toArray();
-    for (const QJsonValue &name : named)
+    for (const auto &name : named)
         roles.names.append(name.toString());
     roles.names += claims["scp"_L1].toString().split(u' ', Qt::SkipEmptyParts);
     roles.names.removeDuplicates();

@@ -187,7 +187,7 @@ CallHandle ResourceService::updateRfi(const QString &tenantId, const QByteArray 
 }
 
 void ResourceService::fetchCivicAddresses(const QString &accountName, QObject *guard,
-                                          Reply<QList<CivicAddress>> done)
+                                          const Reply<QList<CivicAddress>> &done)
 {
     auto *loader = new ListLoader(m_client, guard);
     auto addresses = std::make_shared<QList<CivicAddress>>();

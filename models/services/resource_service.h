@@ -51,7 +51,8 @@ public:
                          Reply<Versioned<RequestForInformation>> done);
 
     /// All emergency addresses of the account, through all pages.
-    void fetchCivicAddresses(const QString &accountName, QObject *guard, Reply<QList<CivicAddress>> done);
+    void fetchCivicAddresses(const QString &accountName, QObject *guard,
+                             const Reply<QList<CivicAddress>> &done);
     CallHandle fetchCapabilityPlans(const QString &accountName, QObject *guard,
                                     Reply<QList<CapabilityPlan>> done);
     CallHandle fetchAvailableCapabilities(const QString &accountName, const QStringList &telephoneNumbers,
