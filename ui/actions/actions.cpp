@@ -151,7 +151,7 @@ void Actions::fillToolBar(QToolBar *bar) const
 
 void Actions::update(const ActionState &state, const PageCapabilities &page)
 {
-    const QString notConnected = state.connected ? QString() : tr("Connect to a gateway first.");
+    QString notConnected = state.connected ? QString() : tr("Connect to a gateway first.");
     const auto roleOr = [&](const QString &otherwise) {
         if (!state.connected)
             return notConnected;
