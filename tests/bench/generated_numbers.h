@@ -36,7 +36,7 @@ public:
         for (int i = 0; i < pageSize; ++i) {
             if (i > 0)
                 body += ',';
-            body += item(m_order[static_cast<std::size_t>(page * pageSize + i)]);
+            body += item(m_order[static_cast<std::size_t>(page) * pageSize + static_cast<std::size_t>(i)]);
         }
         if (page + 1 < pages())
             body += R"(],"nextLink":"https://provapi.example.com/numbers?skip=)" + QByteArray::number(page)

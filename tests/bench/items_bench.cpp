@@ -61,7 +61,7 @@ template <Result<NumberPage> (*decode)(const QByteArray &)>
 void decodePage(benchmark::State &state)
 {
     const QByteArray body = numbers().body(0);
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(decode(body));
     state.SetItemsProcessed(state.iterations() * GeneratedNumbers::pageSize);
     state.SetBytesProcessed(state.iterations() * body.size());
@@ -78,8 +78,8 @@ Result<NumberPage> plain(const QByteArray &body)
     NumberPage page;
     const QJsonObject document = QJsonDocument::fromJson(body).object();
     const QJsonArray items = document["value"_L1].toArray();
-    for (const QJsonValue &item : items) {
-        const QJsonObject number = item.toObject();
+    for (const auto &value : items) {
+        const QJsonObject number = value.toObject();
         const QJsonObject details = number["serviceDetails"_L1].toObject();
         const QJsonObject service = details["teamsOperatorConnect"_L1].toObject();
         const QJsonObject configuration = service["configuration"_L1].toObject();
@@ -122,7 +122,7 @@ void filterKeystroke(benchmark::State &state)
 {
     const QString text = QString::fromUtf16(typed[state.range(0)]);
     NumberTableModel &model = loaded();
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         model.setFilterText(text.chopped(1));
         state.ResumeTiming();
@@ -137,7 +137,7 @@ BENCHMARK(filterKeystroke)->Name("filter/own, letter added")->DenseRange(0, 8)->
 void filterCleared(benchmark::State &state)
 {
     NumberTableModel &model = loaded();
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         model.setFilterText(u"42"_s);
         state.ResumeTiming();
@@ -150,7 +150,7 @@ void filterSorted(benchmark::State &state)
 {
     NumberTableModel &model = loaded();
     model.sort(NumberTableModel::AccountName);
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         model.setFilterText(u"4"_s);
         state.ResumeTiming();
@@ -163,7 +163,7 @@ BENCHMARK(filterSorted)->Name("filter/own, sorted by account")->Unit(benchmark::
 
 void filterProxyRebuilt(benchmark::State &state)
 {
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         auto proxy = std::make_unique<Proxy>(false);
         proxy->setSourceModel(nullptr);
@@ -180,7 +180,7 @@ BENCHMARK(filterProxyRebuilt)->Name("filter/proxy, rebuilt")->Unit(benchmark::kM
 
 void filterProxyTyped(benchmark::State &state)
 {
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         auto proxy = std::make_unique<Proxy>(false);
         proxy->setFilterFixedString(u"42"_s);
@@ -197,7 +197,7 @@ void sortOwn(benchmark::State &state)
 {
     NumberTableModel &model = loaded();
     Qt::SortOrder order = Qt::DescendingOrder;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         model.sort(-1);
         state.ResumeTiming();
@@ -215,7 +215,7 @@ BENCHMARK(sortOwn)
 
 void sortProxy(benchmark::State &state)
 {
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         auto proxy = std::make_unique<Proxy>(false);
         state.ResumeTiming();
@@ -237,7 +237,7 @@ void append(benchmark::State &state)
 {
     const auto held = static_cast<int>(state.range(0)) / GeneratedNumbers::pageSize;
     const int more = std::max(100, held / 10);
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         NumberTableModel model;
         model.sort(static_cast<int>(state.range(1)));
@@ -272,7 +272,7 @@ BENCHMARK(append)
 void bytesPerRow(benchmark::State &state)
 {
     NumberTableModel &model = loaded();
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(model.bytesHeld());
     const auto perRow = [&model] { return static_cast<double>(model.bytesHeld()) / million; };
     state.counters["bytes/row"] = perRow();

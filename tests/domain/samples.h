@@ -39,7 +39,7 @@ namespace acg::test {
         return {json};
     QList<QJsonObject> result;
     const QJsonArray items = json.value(QLatin1StringView("value")).toArray();
-    for (const QJsonValue &item : items)
+    for (const auto &item : items)
         result.append(item.toObject());
     return result;
 }

@@ -60,7 +60,7 @@ public:
         if (json.isArray()) {
             QJsonArray result;
             const QJsonArray entries = json.toArray();
-            for (const QJsonValue &entry : entries)
+            for (const auto &entry : entries)
                 result.append(grown(entry));
             return result;
         }

@@ -54,7 +54,7 @@ protected:
     {
     }
 
-    ~AccountTree() override
+    void TearDown() override
     {
         EXPECT_EQ(reset.count(), 0);
         EXPECT_EQ(layout.count(), 0);

@@ -27,7 +27,7 @@ constexpr auto folderKey = "export/folder"_L1;
 
 QString exportFolder()
 {
-    const QString last = QSettings().value(folderKey).toString();
+    QString last = QSettings().value(folderKey).toString();
     if (!last.isEmpty() && QFileInfo(last).isDir())
         return last;
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
