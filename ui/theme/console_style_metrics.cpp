@@ -67,7 +67,6 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return 1;
     case PM_MenuVMargin:
     case PM_MenuHMargin:
-        return metrics::tight;
     case PM_ToolBarItemMargin:
     case PM_ToolBarItemSpacing:
         return metrics::tight;
