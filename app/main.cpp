@@ -32,6 +32,8 @@ int openWindow(int argc, char **argv, const Launch &launch)
 {
     QApplication application(argc, argv);
     nameApplication();
+    // Wayland finds the window's icon by the name of the desktop file.
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.acg_console.AcgConsole"));
     Console console(application, launch);
     console.start();
     return QApplication::exec();
