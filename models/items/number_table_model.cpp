@@ -62,6 +62,16 @@ QString toolTip(const NumberColumns &columns, NumberStore::Row row, int column)
     return problem;
 }
 
+QStringList distinct(const NumberColumns &columns, TextDictionary::Id NumberTraits::*word)
+{
+    QStringList words;
+    for (const NumberTraits &traits : columns.traits())
+        words.append(columns.words().text(traits.*word));
+    words.removeDuplicates();
+    words.sort();
+    return words;
+}
+
 QVariant unlessEmpty(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);
@@ -146,15 +156,42 @@ void NumberTableModel::sort(int column, Qt::SortOrder order)
     d->setOrder(column, order);
 }
 
+void NumberTableModel::setConditions(const NumberConditions &conditions)
+{
+    if (conditions != d->conditions)
+        d->setFilter(conditions);
+}
+
+const NumberConditions &NumberTableModel::conditions() const
+{
+    return d->conditions;
+}
+
 void NumberTableModel::setFilterText(const QString &text)
 {
-    if (text != d->filterText)
-        d->setFilter(text);
+    NumberConditions conditions = d->conditions;
+    conditions.text = text;
+    setConditions(conditions);
 }
 
 QString NumberTableModel::filterText() const
 {
-    return d->filterText;
+    return d->conditions.text;
+}
+
+QStringList NumberTableModel::distinctStatuses() const
+{
+    return distinct(d->store.columns(), &NumberTraits::status);
+}
+
+QStringList NumberTableModel::distinctAssignments() const
+{
+    return distinct(d->store.columns(), &NumberTraits::assignment);
+}
+
+QStringList NumberTableModel::distinctUsages() const
+{
+    return distinct(d->store.columns(), &NumberTraits::usage);
 }
 
 void NumberTableModel::startLoading()

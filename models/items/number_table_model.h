@@ -13,6 +13,7 @@
 
 namespace acg {
 
+struct NumberConditions; // models/items/number_conditions.h
 struct NumberPage; // models/items/number_page.h: one decoded page in columns
 
 /// The numbers of one account or of all of them, as a table that sorts and filters itself.
@@ -52,10 +53,18 @@ public:
     /// Stable. Column -1 restores the order of arrival.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// Rows that contain the text in any column, without regard to case. A text that looks like (part of)
-    /// a telephone number also matches however it is written: "425 555" finds +1425555....
-    void setFilterText(const QString &text);
+    /// Shows the rows that meet the conditions. A text that looks like (part of) a telephone number also
+    /// matches however it is written: "425 555" finds +1425555....
+    void setConditions(const NumberConditions &conditions);
+    [[nodiscard]] const NumberConditions &conditions() const;
+    void setFilterText(const QString &text); ///< changes the text of the conditions only
     [[nodiscard]] QString filterText() const;
+
+    /// The words, as the API spells them, that rows have or had since the list was empty; sorted. An empty
+    /// one stands for rows that have none.
+    [[nodiscard]] QStringList distinctStatuses() const;
+    [[nodiscard]] QStringList distinctAssignments() const;
+    [[nodiscard]] QStringList distinctUsages() const;
 
     /// Loading, in this order: startLoading (drops all rows), append for each page, then one of the ends.
     /// While the list is sorted, a page that is small beside it may take a tenth of a second to show up, so

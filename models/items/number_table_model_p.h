@@ -29,7 +29,7 @@ public:
     void publish();
     void changed(Row row); ///< its cells are new: it may have to move, appear or go
     void remove(const std::vector<Row> &rows);
-    void setFilter(const QString &text);
+    void setFilter(const NumberConditions &wanted);
     void setOrder(int column, Qt::SortOrder direction);
     void setState(LoadState next);
     void shrink();
@@ -39,7 +39,7 @@ public:
     NumberStore store;
     NumberFilter filter;
     NumberOrder order;
-    QString filterText;
+    NumberConditions conditions;
     std::vector<Row> shown; ///< what the view sees, in its order
     LoadState state = LoadState::NotLoaded;
     std::optional<qint64> total;

@@ -51,7 +51,7 @@ void NumberTableModel::Private::clear()
     ordered = {};
     store.clear();
     published = 0;
-    filter = NumberFilter(filterText);
+    filter = NumberFilter(conditions);
     order.forgetRanks();
     if (any)
         q->endRemoveRows();
@@ -307,11 +307,11 @@ void NumberTableModel::Private::remove(const std::vector<Row> &rows)
         store.remove(row);
 }
 
-void NumberTableModel::Private::setFilter(const QString &text)
+void NumberTableModel::Private::setFilter(const NumberConditions &wanted)
 {
     publish();
-    filterText = text;
-    NumberFilter next(text);
+    conditions = wanted;
+    NumberFilter next(wanted);
     next.update(store.columns());
     if (!filter.isActive())
         ordered = shown;
