@@ -60,6 +60,8 @@ RequestSpec listing(QLatin1StringView operation, const QByteArray &path, const Q
     spec.query.append({"maxpagesize"_ba, QByteArray::number(page.maxPageSize)});
     if (page.countRecords)
         spec.query.append({"countRecords"_ba, "true"_ba});
+    if (!page.filter.isEmpty())
+        spec.query.append({"filter"_ba, page.filter.toUtf8()});
     return spec;
 }
 

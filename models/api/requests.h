@@ -31,6 +31,7 @@ struct PageQuery
 {
     int maxPageSize = 1000; ///< asked for; the server may give less
     bool countRecords = false; ///< ask for x-ms-record-count
+    QString filter; ///< an expression the contract leaves open: passed through; a gateway may answer 400
     QUrl link; ///< a nextLink: goes on where the page before ended, all else is ignored
 };
 

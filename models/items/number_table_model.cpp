@@ -298,4 +298,21 @@ QModelIndex NumberTableModel::indexOf(const QString &telephoneNumber) const
     return position < 0 ? QModelIndex() : index(position, 0);
 }
 
+QString NumberTableModel::accountOf(const QString &telephoneNumber) const
+{
+    const auto row = d->store.find(packPhone(telephoneNumber).value_or(0));
+    return row ? d->store.columns().account(*row) : QString();
+}
+
+QList<NumberKey> NumberTableModel::numbersWith(const PhoneNeedle &needle, qsizetype limit) const
+{
+    const NumberColumns &columns = d->store.columns();
+    QList<NumberKey> found;
+    for (NumberStore::Row row = 0; row < d->store.end() && found.size() < limit; ++row) {
+        if (d->store.holds(row) && needle.isIn(columns.keys()[row]))
+            found.append({columns.account(row), phoneText(columns.keys()[row])});
+    }
+    return found;
+}
+
 } // namespace acg

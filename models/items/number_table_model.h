@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/number.h"
+#include "models/domain/number_key.h"
 #include "models/items/load_state.h"
 
 #include <QAbstractTableModel>
@@ -14,6 +15,7 @@
 namespace acg {
 
 struct NumberConditions; // models/items/number_conditions.h
+class PhoneNeedle; // models/items/phone_key.h
 struct NumberPage; // models/items/number_page.h: one decoded page in columns
 
 /// The numbers of one account or of all of them, as a table that sorts and filters itself.
@@ -84,6 +86,10 @@ public:
     [[nodiscard]] qint64 loadedCount() const; ///< rows held, shown or not
     [[nodiscard]] std::optional<qint64> totalCount() const;
     [[nodiscard]] QModelIndex indexOf(const QString &telephoneNumber) const; ///< invalid when not shown
+    /// The account of a number that is held, shown or not; empty when it is not held.
+    [[nodiscard]] QString accountOf(const QString &telephoneNumber) const;
+    /// The first numbers held, shown or not, that the needle is in; in the order of arrival.
+    [[nodiscard]] QList<NumberKey> numbersWith(const PhoneNeedle &needle, qsizetype limit) const;
     [[nodiscard]] qint64 bytesHeld() const; ///< by the rows: columns, dictionaries, order and filter
 
 Q_SIGNALS:

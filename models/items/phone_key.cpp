@@ -3,6 +3,8 @@
 
 #include "models/items/phone_key.h"
 
+#include "models/domain/field_rules.h"
+
 namespace acg {
 
 namespace {
@@ -30,6 +32,12 @@ bool isSeparator(QChar c)
     return c.isSpace() || c == u'-' || c == u'.' || c == u'/' || c == u'(' || c == u')';
 }
 
+/// Area codes and exchanges of North America begin with 2 to 9.
+bool isNorthAmerican(QStringView digits)
+{
+    return digits.size() == 10 && digits[0] >= u'2' && digits[3] >= u'2';
+}
+
 } // namespace
 
 std::optional<PhoneKey> packPhone(std::string_view text)
@@ -51,6 +59,26 @@ QString phoneText(PhoneKey key)
     for (; key != 0; key <<= 4)
         text.append(QChar(static_cast<char16_t>(u'0' + (key >> (bits - 4)) - 1)));
     return text;
+}
+
+std::optional<PhoneKey> packWrittenPhone(QStringView text)
+{
+    QString digits;
+    bool international = false;
+    for (const QChar c : text) {
+        if (c == u'+' && !international && digits.isEmpty())
+            international = true;
+        else if (c >= u'0' && c <= u'9')
+            digits.append(c);
+        else if (!isSeparator(c))
+            return {};
+    }
+    if (!international && digits.startsWith(u"00"))
+        digits.remove(0, 2);
+    else if (!international && isNorthAmerican(digits))
+        digits.prepend(u'1');
+    const QString number = u'+' + digits;
+    return check(Field::TelephoneNumber, number) ? std::nullopt : packPhone(number);
 }
 
 std::optional<PhoneNeedle> PhoneNeedle::fromText(QStringView text)

@@ -21,6 +21,10 @@ inline constexpr int maximumPhoneDigits = 16;
 [[nodiscard]] std::optional<PhoneKey> packPhone(std::string_view text);
 [[nodiscard]] std::optional<PhoneKey> packPhone(QStringView text);
 [[nodiscard]] QString phoneText(PhoneKey key);
+/// A whole number as a person writes it: "+1 (425) 555-0100", "0044 20 7946 0000". Ten digits that can only
+/// be a North American number without its country code get the 1; all others are taken to begin with theirs.
+/// Nothing when there is anything but digits and what parts them, or too few or too many digits for E.164.
+[[nodiscard]] std::optional<PhoneKey> packWrittenPhone(QStringView text);
 
 /// (Part of) a telephone number as a person writes it, to be searched in keys.
 class PhoneNeedle

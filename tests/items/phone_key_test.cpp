@@ -85,5 +85,20 @@ TEST(PhoneNeedle, takesNumbersAsPeopleWriteThem)
         EXPECT_FALSE(PhoneNeedle::fromText(text).has_value()) << text.toStdString();
 }
 
+TEST(WrittenPhone, isTheNumberAPersonMeans)
+{
+    for (const QString &text :
+         {u"+14255550100"_s, u"(425) 555-0100"_s, u" 425.555.0100 "_s, u"1 425 555 0100"_s,
+          u"+1 (425) 555-0100"_s, u"001 425 555 0100"_s, u"1\u00a0425\u00a05550100"_s})
+        EXPECT_EQ(packWrittenPhone(text), packPhone(u"+14255550100")) << text.toStdString();
+    EXPECT_EQ(packWrittenPhone(u"0044 20 7946 0000"), packPhone(u"+442079460000"));
+    EXPECT_EQ(packWrittenPhone(u"+4255550100"), packPhone(u"+4255550100")) << "'+' says where it begins";
+    EXPECT_EQ(packWrittenPhone(u"4420794600 11"), packPhone(u"+442079460011"));
+    EXPECT_EQ(packWrittenPhone(u"4920123456"), packPhone(u"+4920123456")) << "no exchange begins with 0";
+    for (const QString &text : {u""_s, u"+"_s, u"1"_s, u"020 7946 0000"_s, u"+1 425 555 0100 x7"_s,
+                                u"contoso"_s, u"+1234567890123456"_s, u"1+4255550100"_s})
+        EXPECT_FALSE(packWrittenPhone(text).has_value()) << text.toStdString();
+}
+
 } // namespace
 } // namespace acg

@@ -30,8 +30,8 @@ inline ConnectionProfile profileFor(const sandbox::Gateway &gateway,
 class WithGateway : public ::testing::Test
 {
 protected:
-    WithGateway()
-        : gateway(options())
+    explicit WithGateway(const sandbox::GatewayOptions &chosen = options())
+        : gateway(chosen)
     {
     }
 

@@ -1,20 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/connections/connection_profile_store.h"
-#include "models/credentials/session_store.h"
 #include "models/items/activity_model.h"
 #include "models/items/rfi_table_model.h"
 #include "models/services/pending_watcher.h"
-#include "models/services/session.h"
-#include "tests/support/await.h"
-#include "tests/support/gateway_fixture.h"
+#include "tests/ui/with_window.h"
 #include "ui/actions/actions.h"
-#include "ui/mainwindow/main_window.h"
 #include "ui/pages/main_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/screenshots/screenshots.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/activity_panel.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/notice.h"
@@ -27,7 +21,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -38,41 +31,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class MainWindowTest : public WithGateway
+class MainWindowTest : public WithWindow
 {
 protected:
-    MainWindowTest()
-        : theme(*qobject_cast<QApplication *>(QCoreApplication::instance()))
-        , profiles(dir.filePath(u"connections.ini"_s))
-        , window({profiles, keychain, sessionSecrets, theme})
-    {
-        window.show();
-    }
-
-    void open(const QString &secret = sandboxSecret, const QString &clientId = u"sandbox-admin"_s)
-    {
-        window.openSession(std::make_unique<Session>(profileFor(gateway, clientId), secret));
-    }
-
     [[nodiscard]] bool rfisAreThere() const
     {
         return eventually([&] { return window.session()->rfis().loadState() == LoadState::Complete; });
     }
-
-    [[nodiscard]] QString noticeText() const
-    {
-        QStringList texts;
-        for (const Notice *notice : window.notices().notices())
-            texts.append(notice->text());
-        return texts.join(u'\n');
-    }
-
-    QTemporaryDir dir;
-    Theme theme;
-    ConnectionProfileStore profiles;
-    SessionStore keychain;
-    SessionStore sessionSecrets;
-    MainWindow window;
 };
 
 TEST_F(MainWindowTest, BeginsWithTheWelcomePage)
@@ -240,8 +205,8 @@ TEST_F(MainWindowTest, WritesAPictureOfEachView)
     EXPECT_TRUE(fine);
     const QDir pictures(dir.filePath(u"pictures"_s));
     for (const QString &name :
-         {u"accounts"_s, u"numbers"_s, u"requests"_s, u"activity"_s, u"number-editor"_s, u"account-editor"_s,
-          u"delete-account"_s, u"delete-number"_s, u"connection"_s}) {
+         {u"accounts"_s, u"numbers"_s, u"requests"_s, u"go-to"_s, u"activity"_s, u"number-editor"_s,
+          u"account-editor"_s, u"delete-account"_s, u"delete-number"_s, u"connection"_s}) {
         const QImage light(pictures.filePath(name + u"-light.png"_s));
         const QImage dark(pictures.filePath(name + u"-dark.png"_s));
         EXPECT_EQ(light.size(), QSize(1280, 800)) << name.toStdString();

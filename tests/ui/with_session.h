@@ -9,17 +9,15 @@
 #include "models/services/session.h"
 #include "tests/support/await.h"
 #include "tests/support/gateway_fixture.h"
+#include "tests/ui/hands.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSettings>
 
 namespace acg::testing {
 
-/// A session on a real gateway, and what hands do in front of a window.
+/// A session on a real gateway.
 class WithSession : public WithGateway
 {
 protected:
@@ -85,40 +83,7 @@ protected:
         return gateway.requests().count(method, QRegularExpression(target));
     }
 
-    /// Key by key, so that what is checked while typing is checked; any character of Unicode.
-    static void type(QWidget *into, const QString &text)
-    {
-        for (const QChar c : text) {
-            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
-            QApplication::sendEvent(into, &press);
-        }
-    }
-
-    static void retype(QLineEdit *into, const QString &text)
-    {
-        into->selectAll();
-        QTest::keyClick(into, Qt::Key_Delete);
-        type(into, text);
-    }
-
     std::unique_ptr<Session> session;
 };
-
-/// The child of that name; the test ends here when there is none.
-template <typename T>
-T &child(const QObject &parent, const QString &objectName)
-{
-    T *found = parent.findChild<T *>(objectName);
-    if (found == nullptr)
-        qFatal("there is no %s", qPrintable(objectName));
-    return *found;
-}
-
-inline void click(const QObject &parent, const QString &objectName)
-{
-    // At its beginning: a check box may be wider than what of it can be clicked.
-    auto &button = child<QAbstractButton>(parent, objectName);
-    QTest::mouseClick(&button, Qt::LeftButton, {}, {10, button.height() / 2});
-}
 
 } // namespace acg::testing

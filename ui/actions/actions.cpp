@@ -54,6 +54,9 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
      "Ctrl+2"_L1, "numbers"_L1, QT_TRANSLATE_NOOP("acg::Actions", "All telephone numbers in one table")},
     {ActionId::GoToRfis, "goToRfisAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Requests for information"),
      "Ctrl+3"_L1, "rfi"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Companies that agreed to be contacted")},
+    {ActionId::GoTo, "goToAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Go to number or account…"),
+     "Ctrl+K"_L1, "search"_L1,
+     QT_TRANSLATE_NOOP("acg::Actions", "Find an account by its name or a number by its digits")},
     {ActionId::ShowActivity, "showActivityAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Show a&ctivity"),
      "Ctrl+J"_L1, "activity"_L1,
      QT_TRANSLATE_NOOP("acg::Actions",
@@ -131,8 +134,8 @@ void Actions::fillMenuBar(QMenuBar *bar) const
           ActionId::Copy, ActionId::Filter});
     QMenu *view = bar->addMenu(tr("&View"));
     fill(view,
-         {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, separator, ActionId::Refresh,
-          ActionId::ShowActivity, separator});
+         {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, separator, ActionId::GoTo,
+          separator, ActionId::Refresh, ActionId::ShowActivity, separator});
     QMenu *appearance = view->addMenu(icon(u"appearance"_s), tr("A&ppearance"));
     fill(appearance, {ActionId::AppearanceSystem, ActionId::AppearanceLight, ActionId::AppearanceDark});
     fill(bar->addMenu(tr("&Help")), {ActionId::About});
@@ -169,7 +172,7 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
     for (const ActionId id : {ActionId::Refresh, ActionId::Filter})
         setEnabled(id, state.onPage, state.connected ? noList : notConnected);
     for (const ActionId id : {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis,
-                              ActionId::ShowActivity, ActionId::Disconnect})
+                              ActionId::GoTo, ActionId::ShowActivity, ActionId::Disconnect})
         setEnabled(id, state.connected, notConnected);
     for (const ActionId id : {ActionId::Connect, ActionId::AppearanceSystem, ActionId::AppearanceLight,
                               ActionId::AppearanceDark, ActionId::About, ActionId::Quit})

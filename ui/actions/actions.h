@@ -32,6 +32,7 @@ enum class ActionId {
     GoToAccounts,
     GoToNumbers,
     GoToRfis,
+    GoTo,
     ShowActivity,
     Connect,
     Disconnect,

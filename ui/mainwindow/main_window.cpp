@@ -16,6 +16,7 @@
 #include "ui/pages/main_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/widgets/activity_panel.h"
+#include "ui/widgets/jump_box.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -47,6 +48,7 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
         m_rail->add(page->title(), page->iconName(), tr("%1 (Ctrl+%2)").arg(page->title()).arg(number));
         connectPage(page);
     }
+    makeJumpBox();
     new SessionNotices(*m_session, *m_notices, [this] { m_connections->edit(m_session->profile().id); });
     connect(m_session.get(), &Session::rolesChanged, this, &MainWindow::updateActions);
     m_activity->setModel(&m_session->activity());
@@ -68,6 +70,7 @@ void MainWindow::closeSession()
     m_rail->clear();
     qDeleteAll(m_pages);
     m_pages.clear();
+    delete std::exchange(m_jump, nullptr);
     m_activity->setModel(nullptr);
     m_status->setSession(nullptr);
     m_session.reset();
@@ -116,6 +119,15 @@ void MainWindow::connectPage(MainPage *page)
     connect(page, &MainPage::numbersRequested, this, [this](const QString &accountName) {
         m_session->setNumbersScope(accountName);
         showPage(numbersPage);
+    });
+}
+
+void MainWindow::makeJumpBox()
+{
+    m_jump = new JumpBox(*m_session, centralWidget());
+    connect(m_jump, &JumpBox::chosen, this, [this](const NumberKey &target) {
+        showPage(target.telephoneNumber.isEmpty() ? accountsPage : numbersPage);
+        currentPage()->goTo(target);
     });
 }
 

@@ -20,6 +20,7 @@ class ConnectionController;
 class ConnectionProfileStore;
 class CredentialStore;
 class ExportController;
+class JumpBox;
 class MainPage;
 class NavigationRail;
 class NoticeBar;
@@ -78,6 +79,7 @@ private:
     void connectActions();
     void connectConnections();
     void connectPage(MainPage *page);
+    void makeJumpBox();
     void pageChanged();
     void updateActions();
     [[nodiscard]] QStringList unsavedChanges() const;
@@ -100,6 +102,7 @@ private:
     ExportController *m_export;
     std::unique_ptr<Session> m_session;
     QList<MainPage *> m_pages;
+    JumpBox *m_jump = nullptr; ///< of the session
     bool m_closing = false;
 };
 

@@ -15,6 +15,7 @@
 #include "ui/pages/welcome_page.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/activity_panel.h"
+#include "ui/widgets/jump_box.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -117,6 +118,7 @@ void MainWindow::connectActions()
     on(ActionId::GoToAccounts, [this] { showPage(accountsPage); });
     on(ActionId::GoToNumbers, [this] { showPage(numbersPage); });
     on(ActionId::GoToRfis, [this] { showPage(rfiPage); });
+    on(ActionId::GoTo, [this] { m_jump->popup(); });
     on(ActionId::ShowActivity, [this](bool visible) { showActivity(visible); });
     on(ActionId::Connect, [this] { showConnections(); });
     on(ActionId::Disconnect, [this] { afterUnsaved([this] { closeSession(); }); });

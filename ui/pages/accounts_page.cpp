@@ -105,6 +105,16 @@ void AccountsPage::focusFilter()
     m_filter->selectAll();
 }
 
+void AccountsPage::goTo(const NumberKey &target)
+{
+    const QModelIndex account = m_session.accounts().indexOf(target.accountName);
+    if (account.isValid() && !m_model->mapFromSource(account).isValid()) {
+        m_filter->clear();
+        Q_EMIT notice(tr("The filter was cleared to show %1.").arg(target.accountName));
+    }
+    reveal(account);
+}
+
 void AccountsPage::createAccount()
 {
     m_dialogs->createAccount();

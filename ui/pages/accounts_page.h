@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/domain/number_key.h"
 #include "ui/pages/main_page.h"
 
 class QLabel;
@@ -37,6 +36,7 @@ public:
 
     void refresh() override;
     void focusFilter() override;
+    void goTo(const NumberKey &target) override;
     void createAccount() override;
     void createNumber() override;
     void editSelected() override;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/api_error.h"
+#include "models/domain/number_key.h"
 #include "models/jobs/list_in_view.h"
 
 #include <QWidget>
@@ -40,6 +41,9 @@ public:
 
     virtual void refresh() = 0; ///< asks the gateway again
     virtual void focusFilter() = 0; ///< Ctrl+F
+    /// Selects an account (no telephone number) or a number and brings it into view, on the page meant for
+    /// it. What hides it there gives way, with a notice.
+    virtual void goTo(const NumberKey & /*target*/) { }
     virtual void createAccount() { }
     virtual void createNumber() { }
     virtual void editSelected() { }

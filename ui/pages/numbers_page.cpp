@@ -82,6 +82,20 @@ void NumbersPage::focusFilter()
     m_filter->selectAll();
 }
 
+void NumbersPage::goTo(const NumberKey &target)
+{
+    const QString scope = m_session.numbersScope();
+    if (!scope.isEmpty() && scope != target.accountName) {
+        m_session.setNumbersScope(target.accountName);
+        Q_EMIT notice(tr("The numbers of %1 are shown now, to show %2.")
+                          .arg(target.accountName, target.telephoneNumber));
+    }
+    m_wanted = target.telephoneNumber;
+    // Fetches it, so it need not wait for the list to reach it.
+    m_detail->showNumber(target.accountName, target.telephoneNumber);
+    revealWanted();
+}
+
 void NumbersPage::createAccount()
 {
     m_dialogs->createAccount();
@@ -204,6 +218,22 @@ QList<NumberKey> NumbersPage::selected() const
         numbers.append({row.data(NumberTableModel::AccountNameRole).toString(),
                         row.data(NumberTableModel::TelephoneNumberRole).toString()});
     return numbers;
+}
+
+void NumbersPage::revealWanted()
+{
+    const NumberTableModel &numbers = m_session.numbers();
+    if (m_wanted.isEmpty() || numbers.accountOf(m_wanted).isEmpty()) {
+        if (numbers.loadState() == LoadState::Complete)
+            m_wanted.clear(); // it is gone
+        return;
+    }
+    const QString number = std::exchange(m_wanted, {});
+    if (!numbers.indexOf(number).isValid()) {
+        m_filter->clear();
+        Q_EMIT notice(tr("The filter was cleared to show %1.").arg(number));
+    }
+    reveal(number);
 }
 
 void NumbersPage::reveal(const QString &telephoneNumber)

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/domain/number_key.h"
 #include "ui/pages/main_page.h"
 
 class QLabel;
@@ -41,6 +40,7 @@ public:
 
     void refresh() override;
     void focusFilter() override;
+    void goTo(const NumberKey &target) override;
     void createAccount() override;
     void createNumber() override;
     void editSelected() override;
@@ -59,6 +59,8 @@ private:
     [[nodiscard]] QModelIndexList selectedRows() const; ///< in the order shown
     [[nodiscard]] QList<NumberKey> selected() const;
     void reveal(const QString &telephoneNumber);
+    /// Selects the number to go to as soon as the list holds it.
+    void revealWanted();
 
     Session &m_session;
     AddressBook *m_addresses;
@@ -71,6 +73,7 @@ private:
     TableMemory *m_memory = nullptr;
     ListStack *m_stack = nullptr;
     DetailView *m_detail = nullptr;
+    QString m_wanted; ///< the number to go to, while the list does not hold it yet
 };
 
 } // namespace acg

@@ -223,6 +223,7 @@ void NumbersPage::connectModel()
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &NumbersPage::updateCount);
     connect(&model, &NumberTableModel::loadStateChanged, this, &NumbersPage::updateCount);
+    connect(&model, &NumberTableModel::loadStateChanged, this, &NumbersPage::revealWanted);
     connect(&m_session, &Session::numbersFailed, m_stack, &ListStack::setFailure);
     connect(&m_session, &Session::numbersScopeChanged, this, [this] {
         m_table->setCurrentIndex({}); // nothing of this list is to be found in the next one

@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QLineEdit>
 #include <QTableView>
 #include <QTreeView>
 
@@ -101,6 +102,19 @@ void trigger(const MainWindow &window, ActionId id)
     window.actions()[id]->trigger();
 }
 
+void jump(const MainWindow &window)
+{
+    trigger(window, ActionId::GoTo);
+    if (auto *line = window.findChild<QLineEdit *>(u"jumpEdit"_s))
+        line->setText(u"wo"_s);
+}
+
+void leaveJump(const MainWindow &window)
+{
+    if (auto *box = window.findChild<QWidget *>(u"jumpBox"_s))
+        box->hide();
+}
+
 void closeDialog(const MainWindow &window)
 {
     if (QDialog *dialog = openDialog(window))
@@ -117,6 +131,7 @@ QList<Scene> pageScenes(MainWindow &window)
          [&window] { return accountIsOpen(window); }, nothing},
         {u"numbers"_s, lists, [&window] { selectNumber(window); }, quiet, nothing},
         {u"requests"_s, lists, [&window] { window.showPage(MainWindow::rfiPage); }, quiet, nothing},
+        {u"go-to"_s, lists, [&window] { jump(window); }, quiet, [&window] { leaveJump(window); }},
         {u"activity"_s, lists,
          [&window] {
              window.showPage(MainWindow::numbersPage);
