@@ -64,6 +64,41 @@ std::size_t NumberColumns::TraitsHash::operator()(const NumberTraits &traits) co
     return qHashMulti(0, traits.status, traits.assignment, traits.usage, traits.services);
 }
 
+std::optional<NumberColumns> NumberColumns::fromParts(Parts parts)
+{
+    const std::size_t rows = parts.keys.size();
+    const auto fits = [rows](const std::vector<quint32> &ids, std::size_t bound) {
+        return ids.size() == rows && std::ranges::all_of(ids, [bound](quint32 id) { return id < bound; });
+    };
+    const std::size_t words = parts.words.size();
+    if (!fits(parts.accountIds, parts.accounts.size())
+        || !fits(parts.civicAddressIds, parts.civicAddresses.size())
+        || !fits(parts.sipHeaderIds, parts.sipHeaders.size())
+        || !fits(parts.problemIds, parts.problems.size()) || !fits(parts.traitIds, parts.traits.size())
+        || !std::ranges::all_of(parts.traits, [words](const NumberTraits &t) {
+               return t.status < words && t.assignment < words && t.usage < words;
+           }))
+        return std::nullopt;
+
+    NumberColumns columns;
+    for (const NumberTraits &traits : parts.traits)
+        static_cast<void>(columns.addTraits(traits));
+    if (columns.m_distinctTraits.size() != parts.traits.size())
+        return std::nullopt;
+    columns.m_keys = std::move(parts.keys);
+    columns.m_accounts = std::move(parts.accountIds);
+    columns.m_civicAddresses = std::move(parts.civicAddressIds);
+    columns.m_sipHeaders = std::move(parts.sipHeaderIds);
+    columns.m_problems = std::move(parts.problemIds);
+    columns.m_traits = std::move(parts.traitIds);
+    columns.m_accountTexts = std::move(parts.accounts);
+    columns.m_civicAddressTexts = std::move(parts.civicAddresses);
+    columns.m_sipHeaderTexts = std::move(parts.sipHeaders);
+    columns.m_problemTexts = std::move(parts.problems);
+    columns.m_words = std::move(parts.words);
+    return columns;
+}
+
 void NumberColumns::append(const NumberFields &fields)
 {
     m_keys.push_back(fields.key);

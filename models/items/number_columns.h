@@ -6,6 +6,7 @@
 #include "models/items/phone_key.h"
 #include "models/items/text_dictionary.h"
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -57,6 +58,26 @@ public:
     using Row = quint32;
     using Id = TextDictionary::Id;
 
+    /// What the accessors of the same names give, for whoever keeps columns elsewhere.
+    struct Parts
+    {
+        std::vector<PhoneKey> keys;
+        std::vector<Id> accountIds;
+        std::vector<Id> civicAddressIds;
+        std::vector<Id> sipHeaderIds;
+        std::vector<Id> problemIds;
+        std::vector<quint32> traitIds;
+        TextDictionary accounts;
+        TextDictionary civicAddresses;
+        TextDictionary sipHeaders;
+        TextDictionary problems;
+        TextDictionary words;
+        std::vector<NumberTraits> traits;
+    };
+    /// Nothing unless the parts fit together: columns of one length, traits that differ from each other, and
+    /// every id within what it points into.
+    [[nodiscard]] static std::optional<NumberColumns> fromParts(Parts parts);
+
     [[nodiscard]] std::size_t size() const { return m_keys.size(); }
     void append(const NumberFields &fields);
     /// Appends all rows of other columns (a page). Its dictionaries are translated once, not row by row.
@@ -70,11 +91,13 @@ public:
     [[nodiscard]] const std::vector<Id> &accountIds() const { return m_accounts; }
     [[nodiscard]] const std::vector<Id> &civicAddressIds() const { return m_civicAddresses; }
     [[nodiscard]] const std::vector<Id> &sipHeaderIds() const { return m_sipHeaders; }
+    [[nodiscard]] const std::vector<Id> &problemIds() const { return m_problems; }
     [[nodiscard]] const std::vector<quint32> &traitIds() const { return m_traits; }
 
     [[nodiscard]] const TextDictionary &accounts() const { return m_accountTexts; }
     [[nodiscard]] const TextDictionary &civicAddresses() const { return m_civicAddressTexts; }
     [[nodiscard]] const TextDictionary &sipHeaders() const { return m_sipHeaderTexts; }
+    [[nodiscard]] const TextDictionary &problems() const { return m_problemTexts; }
     [[nodiscard]] const TextDictionary &words() const { return m_words; }
     [[nodiscard]] const std::vector<NumberTraits> &traits() const { return m_distinctTraits; }
 

@@ -26,6 +26,16 @@ inline constexpr int maximumPhoneDigits = 16;
 /// Nothing when there is anything but digits and what parts them, or too few or too many digits for E.164.
 [[nodiscard]] std::optional<PhoneKey> packWrittenPhone(QStringView text);
 
+/// Whether packPhone() can have made it: for keys from a file.
+[[nodiscard]] constexpr bool isPhoneKey(PhoneKey key)
+{
+    constexpr quint64 ones = 0x1111111111111111; // the lowest bit of each nibble
+    const quint64 used = (key | key >> 1U | key >> 2U | key >> 3U) & ones;
+    const quint64 aboveTen = key >> 3U & (key >> 2U | (key >> 1U & key)) & ones;
+    const quint64 usedAfterUnused = used & (~used & ones) >> 4U;
+    return key != 0 && aboveTen == 0 && usedAfterUnused == 0;
+}
+
 /// (Part of) a telephone number as a person writes it, to be searched in keys.
 class PhoneNeedle
 {

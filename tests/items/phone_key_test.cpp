@@ -34,6 +34,22 @@ TEST(PhoneKey, packsAndUnpacks)
     EXPECT_EQ(phoneText(0), QString());
 }
 
+TEST(PhoneKey, knowsAKeyFromAnyOtherNumber)
+{
+    std::mt19937 random(2);
+    int keys = 0;
+    for (int i = 0; i < 5000; ++i) {
+        PhoneKey key = packPhone(u'+' + randomDigits(random, maximumPhoneDigits)).value();
+        ASSERT_TRUE(isPhoneKey(key));
+        key ^= PhoneKey{random() % 16} << (random() % 16 * 4);
+        ASSERT_EQ(isPhoneKey(key), key != 0 && packPhone(phoneText(key)) == key) << std::hex << key;
+        keys += isPhoneKey(key) ? 1 : 0;
+    }
+    EXPECT_GT(keys, 500);
+    EXPECT_LT(keys, 4500);
+    EXPECT_FALSE(isPhoneKey(0));
+}
+
 TEST(PhoneKey, comparesAsTheTextDoes)
 {
     std::mt19937 random(1);
