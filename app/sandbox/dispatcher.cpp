@@ -96,7 +96,7 @@ void addCommonHeaders(HttpResponse &response, const HttpRequest &request)
 Dispatcher::Dispatcher(Database &database, Setup setup)
     : m_database(database)
     , m_setup(std::move(setup))
-    , m_rateLimiter(m_setup.options.requestsPerMinute)
+    , m_rateLimiter(m_setup.options.requestsPerMinute, m_setup.options.rateMinute)
 {
 }
 

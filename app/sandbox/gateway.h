@@ -23,6 +23,7 @@ struct GatewayOptions
     quint16 port = 0; ///< 0 takes a free one
     QString databaseFile{}; ///< empty: a database in memory that ends with the gateway
     std::optional<int> requestsPerMinute{}; ///< none: no rate limit
+    std::chrono::milliseconds rateMinute{60'000}; ///< how long its minute is: time may run faster
     std::chrono::milliseconds latency{0}; ///< added to each answer
     bool tls = false; ///< self-signed certificate made at start
     qint64 generatedNumbers = 0; ///< fill a new database with this many numbers...

@@ -7,8 +7,9 @@
 
 namespace sandbox {
 
-RateLimiter::RateLimiter(std::optional<int> requestsPerMinute)
+RateLimiter::RateLimiter(std::optional<int> requestsPerMinute, std::chrono::milliseconds minute)
     : m_limit(requestsPerMinute)
+    , m_minute(minute)
 {
 }
 
@@ -16,14 +17,13 @@ std::optional<std::chrono::seconds> RateLimiter::refuse(Clock::time_point now)
 {
     if (!m_limit)
         return {};
-    constexpr std::chrono::minutes window{1};
-    while (!m_passed.empty() && m_passed.front() + window <= now)
+    while (!m_passed.empty() && m_passed.front() + m_minute <= now)
         m_passed.pop_front();
     if (m_passed.size() < static_cast<std::size_t>(*m_limit)) {
         m_passed.push_back(now);
         return {};
     }
-    const auto free = m_passed.empty() ? window : m_passed.front() + window - now;
+    const auto free = m_passed.empty() ? RateLimiter::Clock::duration(m_minute) : m_passed.front() + m_minute - now;
     return std::max(std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(free));
 }
 

@@ -15,7 +15,8 @@ class RateLimiter
 public:
     using Clock = std::chrono::steady_clock;
 
-    explicit RateLimiter(std::optional<int> requestsPerMinute);
+    explicit RateLimiter(std::optional<int> requestsPerMinute,
+                         std::chrono::milliseconds minute = std::chrono::minutes(1));
 
     /// Lets a request pass, or says how long to wait (in whole seconds, at least one). One that is refused
     /// does not count.
@@ -23,6 +24,7 @@ public:
 
 private:
     std::optional<int> m_limit;
+    std::chrono::milliseconds m_minute;
     std::deque<Clock::time_point> m_passed; // within the last minute
 };
 

@@ -7,15 +7,16 @@
 
 namespace acg {
 
-CallHandle::CallHandle(Exchange *exchange)
+CallHandle::CallHandle(Exchange *exchange, quint64 listener)
     : m_exchange(exchange)
+    , m_listener(listener)
 {
 }
 
 void CallHandle::cancel() const
 {
     if (auto *exchange = qobject_cast<Exchange *>(m_exchange.data()))
-        exchange->cancel();
+        exchange->cancel(m_listener);
 }
 
 ApiClient::ApiClient(Settings settings, Transport &transport, TokenSource &tokens, QObject *parent)
@@ -23,6 +24,7 @@ ApiClient::ApiClient(Settings settings, Transport &transport, TokenSource &token
     , m_settings(std::move(settings))
     , m_transport(transport)
     , m_tokens(tokens)
+    , m_budget(m_settings.budget)
 {
     m_decoders.setMaxThreadCount(1); // pages of one list must not overtake each other for nothing
 }
@@ -32,14 +34,37 @@ ApiClient::~ApiClient()
     m_decoders.waitForDone();
 }
 
-CallHandle ApiClient::sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done)
+CallHandle ApiClient::sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done, Priority priority)
 {
     Q_ASSERT(guard);
-    auto *exchange
-        = new Exchange(*this, ++m_lastId, std::move(spec), guard, std::move(parse), std::move(done));
+    const QUrl url = urlOf(spec);
+    if (spec.method == "GET") {
+        if (Exchange *running = m_reads.value(url); running != nullptr && running->answers(spec)) {
+            m_budget.raise(running->id(), priority);
+            return {running, running->join(guard, std::move(done))};
+        }
+    }
+    auto *exchange = new Exchange(*this, ++m_lastId, url, std::move(spec), std::move(parse), priority);
+    if (exchange->spec().method == "GET")
+        m_reads.insert(url, exchange);
+    else if (!exchange->spec().reads)
+        forgetReads();
+    const CallHandle handle(exchange, exchange->join(guard, std::move(done)));
     // Later, so that the caller has the handle before anything is answered.
     QMetaObject::invokeMethod(exchange, &Exchange::start, Qt::QueuedConnection);
-    return CallHandle(exchange);
+    return handle;
+}
+
+QUrl ApiClient::urlOf(const RequestSpec &spec) const
+{
+    if (spec.link.isValid())
+        return spec.link;
+    QByteArray text = m_settings.baseUrl.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveQuery
+                                                   | QUrl::RemoveFragment);
+    text += spec.path + "?api-version=" + QUrl::toPercentEncoding(m_settings.apiVersion);
+    for (const auto &[name, value] : spec.query)
+        text += '&' + name + '=' + QUrl::toPercentEncoding(QString::fromUtf8(value));
+    return QUrl::fromEncoded(text);
 }
 
 } // namespace acg

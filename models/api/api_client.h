@@ -4,10 +4,12 @@
 #pragma once
 
 #include "models/api/http_message.h"
+#include "models/api/request_budget.h"
 #include "models/api/request_spec.h"
 #include "models/auth/roles.h"
 #include "models/domain/result.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -28,18 +30,19 @@ class CallHandle
 {
 public:
     CallHandle() = default;
-    explicit CallHandle(Exchange *exchange);
+    CallHandle(Exchange *exchange, quint64 listener);
     /// The answer is then ApiError::Kind::Cancelled, unless it was already on its way.
     void cancel() const;
 
 private:
     QPointer<QObject> m_exchange;
+    quint64 m_listener = 0; ///< several may wait for one request
 };
 
 /// A step in the life of a request, for the activity panel.
 struct RequestProgress
 {
-    enum class Stage { SigningIn, Sent, WaitingToRetry, Succeeded, Failed, Cancelled };
+    enum class Stage { Queued, SigningIn, Sent, WaitingToRetry, Succeeded, Failed, Cancelled };
     quint64 id = 0; ///< unique within the client
     Stage stage = Stage::Sent;
     QString operation; ///< e.g. "PutNumber"
@@ -52,8 +55,10 @@ struct RequestProgress
     ApiError error; ///< WaitingToRetry: why; Failed: what
 };
 
-/// Sends requests to one gateway and answers with values. The one place for bearer token, retries,
-/// timeouts, conditional and repeatable headers, request ids and the rules for links.
+/// Sends requests to one gateway and answers with values. The one place for bearer token, retries, the
+/// request budget, timeouts, conditional and repeatable headers, request ids and the rules for links.
+///
+/// Equal GETs at the same time are one request, unless something was written in between.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -65,6 +70,7 @@ public:
         int maximumAttempts = 5; ///< in all, for what may be sent again
         std::chrono::milliseconds firstRetryDelay{500}; ///< doubled each time, with jitter
         std::chrono::milliseconds timeout{30'000}; ///< of one attempt
+        RequestBudget::Settings budget;
     };
 
     /// The transport and the token source must outlive the client.
@@ -74,7 +80,8 @@ public:
     /// Sends the request; `done` is called exactly once, later, in this thread, unless `guard` dies
     /// before: then a read is dropped, and a write goes through unheard. Decoding happens in a worker.
     template <typename Request, typename Done>
-    CallHandle send(const Request &request, QObject *guard, Done done)
+    CallHandle send(const Request &request, QObject *guard, Done done,
+                    Priority priority = Priority::Interactive)
     {
         using Answer = typename Request::Answer;
         return sendRaw(
@@ -86,14 +93,19 @@ public:
                 return std::make_shared<Answer>(std::move(*parsed));
             },
             [done = std::move(done)](Result<std::shared_ptr<void>> parsed) mutable {
-                if (parsed)
-                    done(Result<Answer>(std::move(*std::static_pointer_cast<Answer>(*parsed))));
-                else
-                    done(Result<Answer>(failure(std::move(parsed.error()))));
-            });
+                if (!parsed)
+                    return done(Result<Answer>(failure(std::move(parsed.error()))));
+                const auto answer = std::static_pointer_cast<Answer>(std::move(*parsed));
+                if (answer.use_count() == 1)
+                    done(Result<Answer>(std::move(*answer)));
+                else // somebody else waits for it too
+                    done(Result<Answer>(*answer));
+            },
+            priority);
     }
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] RequestBudget &budget() { return m_budget; }
 
 Q_SIGNALS:
     void progressed(const acg::RequestProgress &progress);
@@ -102,11 +114,16 @@ private:
     friend class Exchange;
     using Parse = std::function<Result<std::shared_ptr<void>>(const HttpAnswer &)>;
     using Done = std::function<void(Result<std::shared_ptr<void>>)>;
-    CallHandle sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done);
+    CallHandle sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done, Priority priority);
+    [[nodiscard]] QUrl urlOf(const RequestSpec &spec) const;
+    /// What was asked before a write may have been answered before it: nobody joins it any more.
+    void forgetReads() { m_reads.clear(); }
 
     Settings m_settings;
     Transport &m_transport;
     TokenSource &m_tokens;
+    RequestBudget m_budget;
+    QHash<QUrl, QPointer<Exchange>> m_reads; ///< GETs that can be joined
     QThreadPool m_decoders; ///< joined in the destructor: its tasks post to this object
     quint64 m_lastId = 0;
 };

@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace acg {
 
 using namespace Qt::StringLiterals;
@@ -51,52 +53,74 @@ std::chrono::milliseconds backoff(std::chrono::milliseconds first, int attempt)
 
 } // namespace
 
-Exchange::Exchange(ApiClient &client, quint64 id, RequestSpec spec, QObject *guard, ApiClient::Parse parse,
-                   ApiClient::Done done)
+Exchange::Exchange(ApiClient &client, quint64 id, QUrl url, RequestSpec spec, ApiClient::Parse parse,
+                   Priority priority)
     : QObject(&client)
     , m_client(client)
     , m_id(id)
+    , m_url(std::move(url))
     , m_spec(std::move(spec))
-    , m_guard(guard)
+    , m_priority(priority)
     , m_parse(std::move(parse))
-    , m_done(std::move(done))
     , m_clientRequestId(newGuid())
     , m_repeatabilityId(newGuid())
 {
     m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, &Exchange::fetchToken);
+    connect(&m_wait, &QTimer::timeout, this, &Exchange::queue);
+}
+
+quint64 Exchange::join(QObject *guard, ApiClient::Done done)
+{
+    const quint64 listener = ++m_lastListener;
+    m_listeners.push_back({listener, guard, std::move(done)});
     // Nobody is left to hear of it: a read is pointless now, a write goes through.
-    connect(guard, &QObject::destroyed, this, [this] {
-        m_guard.clear(); // a widget says this before its QPointers know
+    connect(guard, &QObject::destroyed, this, [this, listener] {
+        const auto found = std::ranges::find(m_listeners, listener, &Listener::id);
+        if (found == m_listeners.end())
+            return;
+        found->guard.clear(); // a widget says this before its QPointers know
         if (m_spec.reads)
-            cancel();
+            cancel(listener);
     });
+    return listener;
+}
+
+bool Exchange::answers(const RequestSpec &spec) const
+{
+    return !m_finished && !m_cancelled && m_spec.operation == spec.operation;
 }
 
 void Exchange::start()
 {
-    const QUrl target = url();
     ApiError refused;
     refused.kind = ApiError::Kind::Refused;
     if (m_spec.link.isValid()
-        && (target.scheme() != m_client.m_settings.baseUrl.scheme()
-            || target.host() != m_client.m_settings.baseUrl.host()
-            || target.port(443) != m_client.m_settings.baseUrl.port(443))) {
-        refused.message = u"The next page is at another server (%1)."_s.arg(target.host());
+        && (m_url.scheme() != m_client.m_settings.baseUrl.scheme()
+            || m_url.host() != m_client.m_settings.baseUrl.host()
+            || m_url.port(443) != m_client.m_settings.baseUrl.port(443))) {
+        refused.message = u"The next page is at another server (%1)."_s.arg(m_url.host());
         return finish(failure(refused));
     }
-    if (target.scheme() != "https"_L1 && !isLoopback(target)) {
-        refused.message = u"Plain http is accepted for this machine only, not for %1."_s.arg(target.host());
+    if (m_url.scheme() != "https"_L1 && !isLoopback(m_url)) {
+        refused.message = u"Plain http is accepted for this machine only, not for %1."_s.arg(m_url.host());
         return finish(failure(refused));
     }
-    fetchToken();
+    queue();
+}
+
+void Exchange::queue()
+{
+    if (m_finished)
+        return;
+    report(RequestProgress::Stage::Queued);
+    m_client.m_budget.admit(m_id, m_priority, [this] { fetchToken(); });
 }
 
 void Exchange::fetchToken()
 {
     report(RequestProgress::Stage::SigningIn);
     m_client.m_tokens.token(this, [this](Result<AccessToken> token) {
-        if (!m_done)
+        if (m_finished)
             return; // cancelled meanwhile
         if (token)
             return sendWith(*token);
@@ -113,7 +137,7 @@ void Exchange::sendWith(const AccessToken &token)
     report(RequestProgress::Stage::Sent);
     HttpRequest request;
     request.method = m_spec.method;
-    request.url = url();
+    request.url = m_url;
     request.headers = headers(token.value);
     request.body = m_spec.body;
     request.timeout = m_client.m_settings.timeout;
@@ -123,15 +147,20 @@ void Exchange::sendWith(const AccessToken &token)
 
 void Exchange::onAnswer(Result<HttpAnswer> answer)
 {
-    if (answer && answer->status >= 200 && answer->status < 300)
+    if (answer && answer->status >= 200 && answer->status < 300) {
+        m_client.m_budget.leave(m_id);
         return decode(*answer);
-
-    if (answer && answer->status == 401 && !m_newTokenTried) {
-        m_newTokenTried = true;
-        m_client.m_tokens.invalidate(m_token);
-        return fetchToken();
     }
     ApiError error = answer ? errorFromAnswer(*answer) : std::move(answer.error());
+    if (error.httpStatus == 429)
+        m_client.m_budget.refused(m_id, error.retryAfter.value_or(m_client.m_settings.firstRetryDelay));
+    else
+        m_client.m_budget.leave(m_id);
+    if (error.httpStatus == 401 && !m_newTokenTried && !m_cancelled) {
+        m_newTokenTried = true;
+        m_client.m_tokens.invalidate(m_token);
+        return queue();
+    }
     if (retry(error, true))
         return;
     if (error.kind == ApiError::Kind::TimedOut || error.kind == ApiError::Kind::ConnectionLost
@@ -151,6 +180,7 @@ bool Exchange::retry(const ApiError &error, bool wasSent)
     m_retryIn = std::max(error.retryAfter.value_or(std::chrono::milliseconds(0)),
                          backoff(m_client.m_settings.firstRetryDelay, m_attempt));
     report(RequestProgress::Stage::WaitingToRetry, named(error));
+    m_client.m_budget.leave(m_id); // it gets another turn
     ++m_attempt;
     m_wait.start(m_retryIn);
     return true;
@@ -175,10 +205,23 @@ void Exchange::deliver(Result<std::shared_ptr<void>> parsed)
     finish(std::move(parsed));
 }
 
-void Exchange::cancel()
+void Exchange::cancel(quint64 listener)
 {
-    if (m_cancelled || !m_done)
+    const auto found = std::ranges::find(m_listeners, listener, &Listener::id);
+    if (m_cancelled || m_finished || found == m_listeners.end())
         return;
+    if (m_listeners.size() == 1)
+        return stop();
+    const Listener left = std::move(*found);
+    m_listeners.erase(found);
+    ApiError error;
+    error.kind = ApiError::Kind::Cancelled;
+    if (left.guard)
+        left.done(failure(named(error)));
+}
+
+void Exchange::stop()
+{
     m_cancelled = true;
     m_wait.stop();
     if (m_call)
@@ -190,8 +233,15 @@ void Exchange::cancel()
 
 void Exchange::finish(Result<std::shared_ptr<void>> result)
 {
-    if (!m_done)
+    if (m_finished)
         return;
+    m_finished = true;
+    m_client.m_budget.leave(m_id);
+    if (!m_spec.reads)
+        m_client.forgetReads();
+    else if (const auto known = m_client.m_reads.constFind(m_url);
+             known != m_client.m_reads.cend() && *known == this)
+        m_client.m_reads.erase(known);
     if (!result)
         result.error() = named(std::move(result.error()));
     if (result)
@@ -200,10 +250,18 @@ void Exchange::finish(Result<std::shared_ptr<void>> result)
         report(RequestProgress::Stage::Cancelled);
     else
         report(RequestProgress::Stage::Failed, result.error());
-    const ApiClient::Done done = std::exchange(m_done, nullptr);
     deleteLater();
-    if (m_guard)
-        done(std::move(result));
+    std::vector<Listener> listeners = std::exchange(m_listeners, {});
+    while (!listeners.empty()) {
+        const Listener one = std::move(listeners.front());
+        listeners.erase(listeners.begin());
+        if (!one.guard)
+            continue;
+        if (listeners.empty())
+            one.done(std::move(result)); // the last one may have it for itself
+        else
+            one.done(result);
+    }
 }
 
 void Exchange::report(RequestProgress::Stage stage, const ApiError &error)
@@ -221,18 +279,6 @@ void Exchange::report(RequestProgress::Stage stage, const ApiError &error)
         = stage == RequestProgress::Stage::WaitingToRetry ? m_retryIn : std::chrono::milliseconds(0);
     progress.error = error;
     Q_EMIT m_client.progressed(progress);
-}
-
-QUrl Exchange::url() const
-{
-    if (m_spec.link.isValid())
-        return m_spec.link;
-    QByteArray text = m_client.m_settings.baseUrl.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveQuery
-                                                            | QUrl::RemoveFragment);
-    text += m_spec.path + "?api-version=" + QUrl::toPercentEncoding(m_client.m_settings.apiVersion);
-    for (const auto &[name, value] : m_spec.query)
-        text += '&' + name + '=' + QUrl::toPercentEncoding(QString::fromUtf8(value));
-    return QUrl::fromEncoded(text);
 }
 
 HttpHeaders Exchange::headers(const QByteArray &token) const

@@ -24,6 +24,9 @@ struct ConnectionProfile
     QUrl authority = defaultAuthority(); ///< grants tokens under /<tenant>/oauth2/v2.0/token
     QString apiVersion = knownApiVersions().constFirst(); ///< goes with every request
     QString scope = defaultScope();
+    int requestsPerMinute = 100; ///< what the gateway grants; 0: not known, learned from its refusals
+    bool keepsSnapshot = true; ///< lists last seen are kept on this machine
+    int pageSize = 0; ///< the largest page the gateway gave, learned; 0: not known
 
     friend bool operator==(const ConnectionProfile &, const ConnectionProfile &) = default;
 

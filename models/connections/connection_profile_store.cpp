@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto connectionsGroup = "connections"_L1;
 constexpr auto lastUsedKey = "lastUsed"_L1;
+constexpr auto pageSizeKey = "pageSize"_L1;
 
 QString groupOf(const QUuid &id)
 {
@@ -33,6 +34,9 @@ void write(QSettings &settings, const ConnectionProfile &profile)
     settings.setValue("authority"_L1, profile.authority.toString(QUrl::FullyEncoded));
     settings.setValue("apiVersion"_L1, profile.apiVersion);
     settings.setValue("scope"_L1, profile.scope);
+    settings.setValue("requestsPerMinute"_L1, profile.requestsPerMinute);
+    settings.setValue("keepsSnapshot"_L1, profile.keepsSnapshot);
+    settings.setValue(pageSizeKey, profile.pageSize);
 }
 
 ConnectionProfile read(const QSettings &settings, const QUuid &id)
@@ -47,6 +51,10 @@ ConnectionProfile read(const QSettings &settings, const QUuid &id)
     profile.authority = QUrl(settings.value("authority"_L1, profile.authority).toString());
     profile.apiVersion = settings.value("apiVersion"_L1, profile.apiVersion).toString();
     profile.scope = settings.value("scope"_L1, profile.scope).toString();
+    profile.requestsPerMinute = std::max(
+        0, settings.value("requestsPerMinute"_L1, profile.requestsPerMinute).toInt());
+    profile.keepsSnapshot = settings.value("keepsSnapshot"_L1, profile.keepsSnapshot).toBool();
+    profile.pageSize = std::max(0, settings.value(pageSizeKey).toInt());
     return profile;
 }
 
@@ -99,6 +107,15 @@ bool ConnectionProfileStore::remove(const QUuid &id)
 {
     QSettings settings(m_filePath, QSettings::IniFormat);
     settings.remove(groupOf(id));
+    return commit(settings);
+}
+
+bool ConnectionProfileStore::rememberPageSize(const QUuid &id, int rows)
+{
+    QSettings settings(m_filePath, QSettings::IniFormat);
+    if (!settings.contains(groupOf(id) + "/name"_L1))
+        return true;
+    settings.setValue(groupOf(id) + u'/' + pageSizeKey, rows);
     return commit(settings);
 }
 

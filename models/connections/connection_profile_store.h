@@ -36,6 +36,9 @@ public:
     /// Also true when there was no such profile. Its secret is another store's matter.
     [[nodiscard]] bool remove(const QUuid &id);
 
+    /// What the gateway of a saved connection turned out to give; true and without effect for others.
+    [[nodiscard]] bool rememberPageSize(const QUuid &id, int rows);
+
     /// The connection to open by itself at start; none when it was removed.
     [[nodiscard]] std::optional<QUuid> lastUsed() const;
     [[nodiscard]] bool setLastUsed(const QUuid &id);

@@ -51,7 +51,7 @@ constexpr std::array operationNames{
 
 bool isRunning(Stage stage)
 {
-    return stage == Stage::SigningIn || stage == Stage::Sent || stage == Stage::WaitingToRetry;
+    return stage == Stage::Queued || stage == Stage::SigningIn || stage == Stage::Sent || stage == Stage::WaitingToRetry;
 }
 
 } // namespace
@@ -115,6 +115,8 @@ QString ActivityModel::text(const Row &row, int column) const
         return progress.resource;
     case Outcome:
         switch (progress.stage) {
+        case Stage::Queued:
+            return tr("Waiting for its turn");
         case Stage::SigningIn:
             return tr("Signing in");
         case Stage::Sent:

@@ -17,6 +17,7 @@ ApiClient::Settings clientSettings(const ConnectionProfile &profile)
     ApiClient::Settings settings;
     settings.baseUrl = profile.baseUrl;
     settings.apiVersion = profile.apiVersion;
+    settings.budget.limit = profile.requestsPerMinute;
     return settings;
 }
 

@@ -23,6 +23,8 @@ inline ConnectionProfile profileFor(const sandbox::Gateway &gateway,
     profile.authority = gateway.baseUrl();
     profile.tenant = QStringLiteral("sandbox");
     profile.clientId = clientId;
+    profile.requestsPerMinute = 0; // as the gateway, unless a test says otherwise
+    profile.keepsSnapshot = false;
     return profile;
 }
 

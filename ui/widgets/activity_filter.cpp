@@ -31,6 +31,7 @@ QIcon iconOf(Stage stage)
         return icon(u"status-none"_s);
     case Stage::SigningIn:
         return icon(u"key"_s);
+    case Stage::Queued:
     case Stage::WaitingToRetry:
         return icon(u"status-pending"_s);
     case Stage::Sent:
@@ -79,7 +80,8 @@ bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     switch (m_show) {
     case Show::Running: {
         const Stage stage = stageOf(index);
-        return stage == Stage::Sent || stage == Stage::SigningIn || stage == Stage::WaitingToRetry;
+        return stage == Stage::Queued || stage == Stage::SigningIn || stage == Stage::Sent
+            || stage == Stage::WaitingToRetry;
     }
     case Show::Failed:
         return stageOf(index) == Stage::Failed;
