@@ -32,7 +32,7 @@ std::size_t queueOf(Priority priority)
     return static_cast<std::size_t>(priority);
 }
 
-constexpr std::array byUrgency{Priority::Interactive, Priority::Visible, Priority::Background};
+constexpr std::array byUrgency{Priority::Interactive, Priority::Visible, Priority::Background, Priority::Idle};
 
 } // namespace
 
@@ -161,7 +161,7 @@ void RequestBudget::send(Priority priority, Clock::time_point now)
     const Waiting first = std::move(queue.front());
     queue.pop_front();
     const bool paced
-        = priority == Priority::Background && m_limit > 0 && std::ssize(m_sent) >= burst(m_limit);
+        = priority >= Priority::Background && m_limit > 0 && std::ssize(m_sent) >= burst(m_limit);
     if (paced) { // by the clock and not by when the timer fired: its delays would add up
         const bool isLate = now - m_nextPaced >= pace();
         m_nextPaced = (isLate ? now : m_nextPaced) + pace();
@@ -195,7 +195,7 @@ std::optional<RequestBudget::Clock::time_point> RequestBudget::readyAt(Priority 
     const auto atOnce = [this](Priority from) {
         return std::ranges::count_if(m_inFlight, [from](const auto &one) { return one.second >= from; });
     };
-    if (priority == Priority::Background && atOnce(Priority::Background) >= backgroundAtOnce)
+    if (priority >= Priority::Background && atOnce(Priority::Background) >= backgroundAtOnce)
         return {};
     if (priority >= Priority::Visible && atOnce(Priority::Visible) >= withoutAPersonAtOnce)
         return {};
@@ -205,7 +205,7 @@ std::optional<RequestBudget::Clock::time_point> RequestBudget::readyAt(Priority 
     const std::ptrdiff_t over = std::ssize(m_sent) - places(priority);
     if (over >= 0)
         ready = m_sent[static_cast<std::size_t>(over)].at + m_settings.window + m_settings.window / 100;
-    if (priority == Priority::Background && std::ssize(m_sent) >= burst(m_limit))
+    if (priority >= Priority::Background && std::ssize(m_sent) >= burst(m_limit))
         ready = std::max(ready, m_nextPaced);
     return ready;
 }

@@ -20,6 +20,7 @@ enum class Priority : quint8 {
     Interactive, ///< a person, for just this
     Visible, ///< rows that a person looks at
     Background, ///< nobody in particular
+    Idle, ///< nobody in particular, and it can wait until nothing else does
 };
 
 /// Decides when a request may go, so that a gateway that grants so many requests a minute is used to the full,
@@ -87,7 +88,7 @@ private:
     const Settings m_settings;
     int m_limit;
     int m_ceiling; ///< the limit grows back to this
-    std::array<std::deque<Waiting>, 3> m_waiting;
+    std::array<std::deque<Waiting>, 4> m_waiting;
     std::unordered_map<quint64, Priority> m_inFlight;
     std::deque<Sent> m_sent; ///< within the window, oldest first
     Clock::time_point m_nextPaced;

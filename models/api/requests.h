@@ -26,10 +26,13 @@ namespace acg::api {
 /// Answer of operations that have nothing to say.
 using Done = std::monostate;
 
+inline constexpr int largestPageSize = 10'000; ///< rows; a few megabytes
+inline constexpr int safePageSize = 1000; ///< rows; for a gateway that refuses a large number instead
+
 /// Where a list begins, or goes on.
 struct PageQuery
 {
-    int maxPageSize = 1000; ///< asked for; the server may give less
+    int maxPageSize = largestPageSize; ///< asked for; the server may give less
     bool countRecords = false; ///< ask for x-ms-record-count
     QString filter; ///< an expression the contract leaves open: passed through; a gateway may answer 400
     QUrl link; ///< a nextLink: goes on where the page before ended, all else is ignored

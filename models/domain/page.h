@@ -17,6 +17,8 @@ struct Page
     QList<T> items;
     QUrl nextLink; ///< absolute, as given; followed on the same origin only
     std::optional<qint64> recordCount; ///< x-ms-record-count, where it was asked for
+
+    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(items.size()); }
 };
 
 } // namespace acg

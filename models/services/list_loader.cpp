@@ -8,6 +8,16 @@ namespace acg {
 ListLoader::ListLoader(ApiClient &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_first(Priority::Visible)
+    , m_others(Priority::Background)
+{
+}
+
+ListLoader::ListLoader(ApiClient &client, Priority priority, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_first(priority)
+    , m_others(priority)
 {
 }
 
@@ -17,6 +27,11 @@ void ListLoader::cancel()
     m_running = false;
     m_call.cancel();
     m_call = {};
+}
+
+bool ListLoader::isPageTooLarge(const ApiError &error)
+{
+    return error.httpStatus == 400 && error.target == QLatin1StringView("maxpagesize");
 }
 
 void ListLoader::end(const ApiError *error)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/api/api_client.h"
+#include "models/api/requests.h"
 
 #include <QObject>
 
@@ -11,13 +12,16 @@
 
 namespace acg {
 
-/// Loads a list to its end, page after page, following nextLink. Starting again, or cancelling, drops what
-/// is still on its way.
+/// Loads a list to its end, page after page, following nextLink. Starting again, or cancelling, drops what is
+/// still on its way.
 class ListLoader : public QObject
 {
     Q_OBJECT
 public:
+    /// For a list that is looked at: its first page is wanted sooner than the others.
     explicit ListLoader(ApiClient &client, QObject *parent = nullptr);
+    /// For a list of which somebody waits for the end.
+    ListLoader(ApiClient &client, Priority priority, QObject *parent);
 
     /// `onPage` gets each page in order; then finished() or failed() is emitted.
     template <typename Request>
@@ -25,7 +29,7 @@ public:
     {
         cancel();
         m_running = true;
-        next(std::move(request), std::move(onPage));
+        next(std::move(request), std::move(onPage), m_first);
     }
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -33,15 +37,22 @@ public:
 Q_SIGNALS:
     void finished();
     void failed(const acg::ApiError &error);
+    /// How many rows the gateway puts on a page of this list; not told of a list of one page.
+    void pageSizeSeen(int rows);
 
 private:
     template <typename Request>
-    void next(Request request, std::function<void(typename Request::Answer &&)> onPage)
+    void next(Request request, std::function<void(typename Request::Answer &&)> onPage, Priority priority)
     {
         const quint64 round = m_round;
-        m_call = m_client.send(request, this, [=, this](Result<typename Request::Answer> page) {
+        const auto answered = [=, this](Result<typename Request::Answer> page) {
             if (round != m_round)
                 return; // cancelled or started again meanwhile
+            if (!page && isPageTooLarge(page.error()) && request.page.maxPageSize > api::safePageSize) {
+                Request smaller = request;
+                smaller.page.maxPageSize = api::safePageSize;
+                return next(std::move(smaller), onPage, priority);
+            }
             if (!page)
                 return end(&page.error());
             const QUrl link = page->nextLink;
@@ -49,6 +60,8 @@ private:
                 const ApiError circle = unexpectedAnswer(QStringLiteral("nextLink"), link.toString());
                 return end(&circle);
             }
+            if (!link.isEmpty() && !request.page.link.isValid())
+                Q_EMIT pageSizeSeen(int(page->size()));
             onPage(std::move(*page));
             if (round != m_round)
                 return; // the receiver of the page had enough
@@ -56,12 +69,16 @@ private:
                 return end(nullptr);
             Request following = request;
             following.page.link = link;
-            next(std::move(following), onPage);
-        });
+            next(std::move(following), onPage, m_others);
+        };
+        m_call = m_client.send(request, this, answered, priority);
     }
+    [[nodiscard]] static bool isPageTooLarge(const ApiError &error);
     void end(const ApiError *error);
 
     ApiClient &m_client;
+    const Priority m_first;
+    const Priority m_others;
     CallHandle m_call;
     quint64 m_round = 0;
     bool m_running = false;

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <vector>
 
 namespace acg {
@@ -23,6 +22,7 @@ using Key = std::pair<QString, QString>;
 
 struct Watch
 {
+    Priority priority = Priority::Idle;
     QTimer timer;
     QElapsedTimer since;
     std::chrono::milliseconds interval{0};
@@ -43,19 +43,19 @@ public:
     void seen(const Key &key, const Provisioning &provisioning)
     {
         if (provisioning.status() == ProvisioningStatus::Pending)
-            add(key);
+            add(key, Priority::Visible); // somebody read or wrote just this one
         else if (forget(key))
             Q_EMIT q->settled(key.first, key.second, provisioning);
     }
 
-    void add(const Key &key)
+    void add(const Key &key, Priority priority)
     {
         if (active.contains(key) || waiting.contains(key))
             return;
         if (int(active.size()) < settings.atOnce)
-            activate(key);
+            activate(key, priority);
         else
-            waiting.insert(key);
+            waiting.emplace(key, priority);
         Q_EMIT q->watchedCountChanged();
     }
 
@@ -64,9 +64,8 @@ public:
         if (waiting.erase(key) == 0 && active.erase(key) == 0)
             return false;
         if (!waiting.empty() && int(active.size()) < settings.atOnce) {
-            const Key next = *waiting.begin();
-            waiting.erase(waiting.begin());
-            activate(next);
+            const auto next = waiting.extract(waiting.begin());
+            activate(next.key(), next.mapped());
         }
         Q_EMIT q->watchedCountChanged();
         return true;
@@ -77,7 +76,8 @@ public:
         std::vector<Key> keys;
         for (const auto &[key, watch] : active)
             keys.push_back(key);
-        keys.insert(keys.end(), waiting.begin(), waiting.end());
+        for (const auto &[key, priority] : waiting)
+            keys.push_back(key);
         for (const Key &key : keys) {
             if (key.first == accountName)
                 forget(key);
@@ -85,9 +85,10 @@ public:
     }
 
 private:
-    void activate(const Key &key)
+    void activate(const Key &key, Priority priority)
     {
         auto watch = std::make_unique<Watch>();
+        watch->priority = priority;
         watch->since.start();
         watch->interval = settings.firstInterval;
         watch->timer.setSingleShot(true);
@@ -104,10 +105,13 @@ private:
             return;
         }
         // What the answer says comes in through the feed; an error only means asking again.
+        const Priority priority = active.at(key)->priority;
         if (key.second.isEmpty())
-            resources.fetchAccount(key.first, q, [this, key](const auto &) { again(key); });
+            resources.fetchAccount(
+                key.first, q, [this, key](const auto &) { again(key); }, priority);
         else
-            resources.fetchNumber(key.first, key.second, q, [this, key](const auto &) { again(key); });
+            resources.fetchNumber(
+                key.first, key.second, q, [this, key](const auto &) { again(key); }, priority);
     }
 
     void again(const Key &key)
@@ -126,7 +130,7 @@ private:
 public:
     const Settings settings;
     std::map<Key, std::unique_ptr<Watch>> active;
-    std::set<Key> waiting; ///< for one of the active to settle
+    std::map<Key, Priority> waiting; ///< for one of the active to settle
 };
 
 PendingWatcher::PendingWatcher(ResourceService &resources, ResourceFeed &feed, Settings settings,
@@ -151,12 +155,12 @@ PendingWatcher::~PendingWatcher() = default;
 
 void PendingWatcher::watchAccount(const QString &accountName)
 {
-    d->add({accountName, {}});
+    d->add({accountName, {}}, Priority::Idle);
 }
 
 void PendingWatcher::watchNumber(const QString &accountName, const QString &telephoneNumber)
 {
-    d->add({accountName, telephoneNumber});
+    d->add({accountName, telephoneNumber}, Priority::Idle);
 }
 
 int PendingWatcher::watchedCount() const

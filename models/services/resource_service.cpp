@@ -57,16 +57,19 @@ void ResourceService::learnNumber(const QString &accountName, const QString &tel
 
 void ResourceService::recount(const QString &accountName)
 {
-    fetchAccount(accountName, this, [](const Result<Versioned<Account>> &) {});
+    fetchAccount(accountName, this, [](const Result<Versioned<Account>> &) {}, Priority::Background);
 }
 
-CallHandle ResourceService::fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done)
+CallHandle ResourceService::fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done,
+                                         Priority priority)
 {
-    return m_client.send(api::GetAccount{name}, guard,
-                         [this, name, done = std::move(done)](Result<Versioned<Account>> answer) {
-                             learnAccount(name, answer);
-                             done(std::move(answer));
-                         });
+    return m_client.send(
+        api::GetAccount{name}, guard,
+        [this, name, done = std::move(done)](Result<Versioned<Account>> answer) {
+            learnAccount(name, answer);
+            done(std::move(answer));
+        },
+        priority);
 }
 
 CallHandle ResourceService::createAccount(const Account &account, QObject *guard,
@@ -102,14 +105,15 @@ CallHandle ResourceService::deleteAccount(const QString &name, const QByteArray 
 }
 
 CallHandle ResourceService::fetchNumber(const QString &accountName, const QString &telephoneNumber,
-                                        QObject *guard, Reply<Versioned<Number>> done)
+                                        QObject *guard, Reply<Versioned<Number>> done, Priority priority)
 {
     return m_client.send(
         api::GetNumber{accountName, telephoneNumber}, guard,
         [this, accountName, telephoneNumber, done = std::move(done)](Result<Versioned<Number>> answer) {
             learnNumber(accountName, telephoneNumber, answer);
             done(std::move(answer));
-        });
+        },
+        priority);
 }
 
 CallHandle ResourceService::createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done)
@@ -189,7 +193,7 @@ CallHandle ResourceService::updateRfi(const QString &tenantId, const QByteArray 
 void ResourceService::fetchCivicAddresses(const QString &accountName, QObject *guard,
                                           const Reply<QList<CivicAddress>> &done)
 {
-    auto *loader = new ListLoader(m_client, guard);
+    auto *loader = new ListLoader(m_client, Priority::Interactive, guard);
     auto addresses = std::make_shared<QList<CivicAddress>>();
     connect(loader, &ListLoader::finished, loader, [loader, addresses, done] {
         loader->deleteLater();

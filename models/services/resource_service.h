@@ -25,7 +25,8 @@ class ResourceService : public QObject
 public:
     ResourceService(ApiClient &client, ResourceFeed &feed, QObject *parent = nullptr);
 
-    CallHandle fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done);
+    CallHandle fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done,
+                            Priority priority = Priority::Interactive);
     /// 412 when an account of that name exists.
     CallHandle createAccount(const Account &account, QObject *guard, Reply<Versioned<Account>> done);
     /// 412 when it was changed since it was read.
@@ -35,7 +36,7 @@ public:
                              Reply<api::Done> done);
 
     CallHandle fetchNumber(const QString &accountName, const QString &telephoneNumber, QObject *guard,
-                           Reply<Versioned<Number>> done);
+                           Reply<Versioned<Number>> done, Priority priority = Priority::Interactive);
     CallHandle createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done);
     CallHandle updateNumber(const Versioned<Number> &number, QObject *guard, Reply<Versioned<Number>> done);
     CallHandle deleteNumber(const QString &accountName, const QString &telephoneNumber,

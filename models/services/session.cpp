@@ -33,6 +33,7 @@ public:
     Private(Session *owner, ConnectionProfile chosen, const QString &secret)
         : q(owner)
         , profile(std::move(chosen))
+        , pageSize(profile.pageSize)
         , link(profile, secret)
         , resources(link.client, feed)
         , pending(resources, feed, {})
@@ -50,6 +51,7 @@ public:
     const ConnectionProfile profile;
     Roles roles;
     bool rolesKnown = false;
+    int pageSize; ///< rows the gateway puts on a page; 0: not known yet
     QString numbersScope;
     struct TreeFetch
     {
@@ -112,6 +114,10 @@ void Session::Private::wire()
         accounts.failLoading();
         Q_EMIT q->accountsFailed(error);
     });
+    connect(&numberLoader, &ListLoader::pageSizeSeen, q, [this](int rows) {
+        if (std::exchange(pageSize, rows) != rows)
+            Q_EMIT q->pageSizeLearned(rows);
+    });
     connect(&numberLoader, &ListLoader::finished, &numbers, [this] { numbers.finishLoading(); });
     connect(&numberLoader, &ListLoader::failed, &numbers, [this](const ApiError &error) {
         numbers.failLoading();
@@ -131,17 +137,20 @@ void Session::Private::fetchTreeNumbers(const QString &accountName)
     request.page.maxPageSize = treePageSize;
     request.page.link = treeFetches.value(accountName).link;
     treeFetches[accountName].call
-        = link.client.send(request, q, [this, accountName](Result<NumberPage> page) {
-              if (!page) {
-                  if (!page.error().isCancelled())
-                      accounts.failNumbers(accountName, page.error().message);
-                  return;
-              }
-              watchPending(*page);
-              const bool complete = page->nextLink.isEmpty();
-              treeFetches[accountName] = {{}, page->nextLink};
-              accounts.appendNumbers(accountName, std::move(*page), complete);
-          });
+        = link.client.send(
+            request, q,
+            [this, accountName](Result<NumberPage> page) {
+                if (!page) {
+                    if (!page.error().isCancelled())
+                        accounts.failNumbers(accountName, page.error().message);
+                    return;
+                }
+                watchPending(*page);
+                const bool complete = page->nextLink.isEmpty();
+                treeFetches[accountName] = {{}, page->nextLink};
+                accounts.appendNumbers(accountName, std::move(*page), complete);
+            },
+            Priority::Visible);
 }
 
 void Session::Private::watchPending(const NumberPage &page)
@@ -256,6 +265,13 @@ void Session::reloadNumbers()
         d->watchPending(page);
         d->numbers.append(std::move(page));
     });
+}
+
+std::optional<std::chrono::milliseconds> Session::timeForRows(qint64 rows) const
+{
+    if (d->pageSize == 0)
+        return {};
+    return d->link.client.budget().timeFor((rows + d->pageSize - 1) / d->pageSize);
 }
 
 void Session::reloadRfis()

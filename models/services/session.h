@@ -9,7 +9,9 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace acg {
 
@@ -57,8 +59,13 @@ public:
     void setNumbersScope(const QString &accountName);
     [[nodiscard]] QString numbersScope() const;
 
+    /// How long so many rows of a list take from now on; nothing when the gateway sets no limit or its page size
+    /// is not known yet.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> timeForRows(qint64 rows) const;
+
 Q_SIGNALS:
     void rolesChanged();
+    void pageSizeLearned(int rows); ///< what the gateway puts on a page: worth remembering for the connection
     void numbersScopeChanged();
     void accountsFailed(const acg::ApiError &error);
     void numbersFailed(const acg::ApiError &error);
