@@ -40,7 +40,12 @@ void Console::start()
 
 void Console::openConnection(const ConnectionProfile &profile, const QString &secret)
 {
-    m_window.openSession(std::make_unique<Session>(profile, secret));
+    auto session = std::make_unique<Session>(profile, secret);
+    connect(session.get(), &Session::pageSizeLearned, this, [this, id = profile.id](int rows) {
+        if (!m_profiles.rememberPageSize(id, rows))
+            qWarning("The page size of the gateway could not be noted.");
+    });
+    m_window.openSession(std::move(session));
 }
 
 void Console::startSandbox()

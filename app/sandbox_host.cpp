@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 SandboxHost::SandboxHost(sandbox::GatewayOptions options, QObject *parent)
     : QObject(parent)
+    , m_requestsPerMinute(options.requestsPerMinute.value_or(0))
     , m_gateway(std::move(options))
 {
 }
@@ -42,6 +43,8 @@ ConnectionProfile SandboxHost::profile() const
     profile.authority = m_gateway.baseUrl();
     profile.tenant = u"sandbox"_s;
     profile.clientId = u"sandbox-admin"_s;
+    profile.requestsPerMinute = m_requestsPerMinute;
+    profile.keepsSnapshot = false; // it has the data on this computer itself
     return profile;
 }
 

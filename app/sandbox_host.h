@@ -33,6 +33,7 @@ Q_SIGNALS:
     void failed(const QString &reason);
 
 private:
+    const int m_requestsPerMinute; ///< 0: no limit
     sandbox::Gateway m_gateway;
     std::thread m_starter;
 };

@@ -23,7 +23,8 @@ std::optional<std::chrono::seconds> RateLimiter::refuse(Clock::time_point now)
         m_passed.push_back(now);
         return {};
     }
-    const auto free = m_passed.empty() ? RateLimiter::Clock::duration(m_minute) : m_passed.front() + m_minute - now;
+    const auto free
+        = m_passed.empty() ? RateLimiter::Clock::duration(m_minute) : m_passed.front() + m_minute - now;
     return std::max(std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(free));
 }
 

@@ -59,8 +59,8 @@ QUrl ApiClient::urlOf(const RequestSpec &spec) const
 {
     if (spec.link.isValid())
         return spec.link;
-    QByteArray text = m_settings.baseUrl.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveQuery
-                                                   | QUrl::RemoveFragment);
+    QByteArray text
+        = m_settings.baseUrl.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
     text += spec.path + "?api-version=" + QUrl::toPercentEncoding(m_settings.apiVersion);
     for (const auto &[name, value] : spec.query)
         text += '&' + name + '=' + QUrl::toPercentEncoding(QString::fromUtf8(value));

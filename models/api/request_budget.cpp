@@ -32,7 +32,8 @@ std::size_t queueOf(Priority priority)
     return static_cast<std::size_t>(priority);
 }
 
-constexpr std::array byUrgency{Priority::Interactive, Priority::Visible, Priority::Background, Priority::Idle};
+constexpr std::array byUrgency{Priority::Interactive, Priority::Visible, Priority::Background,
+                               Priority::Idle};
 
 } // namespace
 

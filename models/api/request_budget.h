@@ -23,8 +23,8 @@ enum class Priority : quint8 {
     Idle, ///< nobody in particular, and it can wait until nothing else does
 };
 
-/// Decides when a request may go, so that a gateway that grants so many requests a minute is used to the full,
-/// never runs into its limit, and still answers a person at once.
+/// Decides when a request may go, so that a gateway that grants so many requests a minute is used to the
+/// full, never runs into its limit, and still answers a person at once.
 ///
 /// Requests of the last minute are counted. A few places are left to people; background work takes what the
 /// others left, spread evenly, so that the next place is never far away. A refusal (429) lowers the limit to

@@ -51,8 +51,8 @@ ConnectionProfile read(const QSettings &settings, const QUuid &id)
     profile.authority = QUrl(settings.value("authority"_L1, profile.authority).toString());
     profile.apiVersion = settings.value("apiVersion"_L1, profile.apiVersion).toString();
     profile.scope = settings.value("scope"_L1, profile.scope).toString();
-    profile.requestsPerMinute = std::max(
-        0, settings.value("requestsPerMinute"_L1, profile.requestsPerMinute).toInt());
+    profile.requestsPerMinute
+        = std::max(0, settings.value("requestsPerMinute"_L1, profile.requestsPerMinute).toInt());
     profile.keepsSnapshot = settings.value("keepsSnapshot"_L1, profile.keepsSnapshot).toBool();
     profile.pageSize = std::max(0, settings.value(pageSizeKey).toInt());
     return profile;

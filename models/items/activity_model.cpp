@@ -51,7 +51,8 @@ constexpr std::array operationNames{
 
 bool isRunning(Stage stage)
 {
-    return stage == Stage::Queued || stage == Stage::SigningIn || stage == Stage::Sent || stage == Stage::WaitingToRetry;
+    return stage == Stage::Queued || stage == Stage::SigningIn || stage == Stage::Sent
+        || stage == Stage::WaitingToRetry;
 }
 
 } // namespace

@@ -57,7 +57,8 @@ void ResourceService::learnNumber(const QString &accountName, const QString &tel
 
 void ResourceService::recount(const QString &accountName)
 {
-    fetchAccount(accountName, this, [](const Result<Versioned<Account>> &) {}, Priority::Background);
+    fetchAccount(
+        accountName, this, [](const Result<Versioned<Account>> &) {}, Priority::Background);
 }
 
 CallHandle ResourceService::fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done,

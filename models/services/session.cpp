@@ -136,21 +136,20 @@ void Session::Private::fetchTreeNumbers(const QString &accountName)
     request.accountName = accountName;
     request.page.maxPageSize = treePageSize;
     request.page.link = treeFetches.value(accountName).link;
-    treeFetches[accountName].call
-        = link.client.send(
-            request, q,
-            [this, accountName](Result<NumberPage> page) {
-                if (!page) {
-                    if (!page.error().isCancelled())
-                        accounts.failNumbers(accountName, page.error().message);
-                    return;
-                }
-                watchPending(*page);
-                const bool complete = page->nextLink.isEmpty();
-                treeFetches[accountName] = {{}, page->nextLink};
-                accounts.appendNumbers(accountName, std::move(*page), complete);
-            },
-            Priority::Visible);
+    treeFetches[accountName].call = link.client.send(
+        request, q,
+        [this, accountName](Result<NumberPage> page) {
+            if (!page) {
+                if (!page.error().isCancelled())
+                    accounts.failNumbers(accountName, page.error().message);
+                return;
+            }
+            watchPending(*page);
+            const bool complete = page->nextLink.isEmpty();
+            treeFetches[accountName] = {{}, page->nextLink};
+            accounts.appendNumbers(accountName, std::move(*page), complete);
+        },
+        Priority::Visible);
 }
 
 void Session::Private::watchPending(const NumberPage &page)

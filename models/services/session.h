@@ -59,8 +59,8 @@ public:
     void setNumbersScope(const QString &accountName);
     [[nodiscard]] QString numbersScope() const;
 
-    /// How long so many rows of a list take from now on; nothing when the gateway sets no limit or its page size
-    /// is not known yet.
+    /// How long so many rows of a list take from now on; nothing when the gateway sets no limit or its page
+    /// size is not known yet.
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeForRows(qint64 rows) const;
 
 Q_SIGNALS:

@@ -28,6 +28,9 @@ protected:
         result.authority = QUrl(u"http://127.0.0.1:4000"_s);
         result.apiVersion = u"2024-02-29-preview"_s;
         result.scope = u"https://somewhere.example/.default"_s;
+        result.requestsPerMinute = 250;
+        result.keepsSnapshot = false;
+        result.pageSize = 500;
         return result;
     }
 
@@ -74,6 +77,16 @@ TEST_F(ConnectionProfileStoreTest, SavingAgainReplaces)
     changing.scope.clear();
     ASSERT_TRUE(m_store.save(changing));
     EXPECT_EQ(m_store.list(), QList{changing});
+}
+
+TEST_F(ConnectionProfileStoreTest, NotesThePageSizeOfASavedConnectionOnly)
+{
+    ConnectionProfile saved = profile(u"Saved"_s);
+    ASSERT_TRUE(m_store.save(saved));
+    EXPECT_TRUE(m_store.rememberPageSize(saved.id, 1000));
+    EXPECT_TRUE(m_store.rememberPageSize(QUuid::createUuid(), 2000));
+    saved.pageSize = 1000;
+    EXPECT_EQ(m_store.list(), QList{saved});
 }
 
 TEST_F(ConnectionProfileStoreTest, RemoveTakesOneAndForgetsItAsLastUsed)

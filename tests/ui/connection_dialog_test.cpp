@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -241,6 +242,34 @@ TEST_F(ConnectionDialogTest, ASecretThatCannotBeUsedHasToBeEntered)
     click("connectionSave");
     EXPECT_FALSE(note("connectionSecret").isEmpty());
     EXPECT_TRUE(profiles.list().isEmpty());
+}
+
+TEST_F(ConnectionDialogTest, SavesTheRequestBudgetAndWhetherListsAreKept)
+{
+    openNew();
+    typeSandbox();
+    EXPECT_EQ(dialog->profile().requestsPerMinute, 100) << "what the gateway documents";
+    EXPECT_TRUE(dialog->profile().keepsSnapshot);
+    auto *requests = dialog->findChild<QSpinBox *>(u"connectionRequests"_s);
+    requests->setFocus();
+    requests->selectAll();
+    QTest::keyClicks(requests, u"40"_s);
+    dialog->findChild<QCheckBox *>(u"connectionKeepsLists"_s)->click();
+    click("connectionSave");
+    ASSERT_TRUE(eventually([&] { return profiles.list().size() == 1; }));
+    EXPECT_EQ(profiles.list().constFirst().requestsPerMinute, 40);
+    EXPECT_FALSE(profiles.list().constFirst().keepsSnapshot);
+}
+
+TEST_F(ConnectionDialogTest, KeptListsCanBeRemovedAtOnce)
+{
+    ConnectionProfile profile = profileFor(gateway);
+    open(profile, false);
+    QSignalSpy unwanted(dialog.get(), &ConnectionDialog::keptListsUnwanted);
+    click("connectionRemoveLists");
+    ASSERT_EQ(unwanted.count(), 1);
+    EXPECT_EQ(unwanted.first().first().toUuid(), profile.id);
+    EXPECT_FALSE(dialog->findChild<QPushButton *>(u"connectionRemoveLists"_s)->isEnabled());
 }
 
 TEST_F(ConnectionDialogTest, KeepsWhatTheFormDoesNotShow)

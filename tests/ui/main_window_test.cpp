@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -63,6 +64,20 @@ TEST_F(MainWindowTest, ASessionShowsItsPagesConnectionAndRoles)
     EXPECT_TRUE(text("statusConnection").contains(gateway.baseUrl().toString()));
     EXPECT_TRUE(eventually([&] { return text("statusRoles").contains(u"may do everything"_s); }));
     EXPECT_TRUE(window.actions()[ActionId::Refresh]->isEnabled());
+}
+
+TEST_F(MainWindowTest, TheMeterShowsTheRequestsOfTheLastMinute)
+{
+    ConnectionProfile limited = profileFor(gateway);
+    limited.requestsPerMinute = 100;
+    window.openSession(std::make_unique<Session>(limited, sandboxSecret));
+    const auto *text = window.findChild<QLabel *>(u"budgetText"_s);
+    const RequestBudget &budget = window.session()->client().budget();
+    ASSERT_TRUE(rfisAreThere());
+    EXPECT_TRUE(eventually([&] { return text->text() == u"%1 of 100 a minute"_s.arg(budget.used()); }));
+    EXPECT_GE(budget.used(), 3) << "the three lists";
+    window.closeSession();
+    EXPECT_FALSE(text->isVisible());
 }
 
 TEST_F(MainWindowTest, ClosingASessionLeadsBackToTheConnections)

@@ -96,8 +96,9 @@ void ConnectionController::forget(const ConnectionProfile &profile)
     // The secret first: a profile that stays can be removed again, a secret without one is lost from sight.
     m_secrets.forget(profile.credentialKey(), this, [this, profile](const CredentialResult &result) {
         if (!m_profiles.remove(profile.id))
-            Q_EMIT problem(tr("The connection %1 could not be removed.").arg(profile.name));
-        else if (!result.ok() && result.outcome != CredentialOutcome::Unavailable)
+            return Q_EMIT problem(tr("The connection %1 could not be removed.").arg(profile.name));
+        Q_EMIT keptListsUnwanted(profile.id);
+        if (!result.ok() && result.outcome != CredentialOutcome::Unavailable)
             Q_EMIT problem(tr("The connection %1 was removed, but its secret may still be in the keychain.")
                                .arg(profile.name));
         Q_EMIT connectionsChanged();
@@ -118,11 +119,14 @@ void ConnectionController::showDialog(const ConnectionProfile &profile, bool isN
         m_dialog->close();
     m_dialog = new ConnectionDialog(profile, isNew, m_profiles, m_secrets, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &ConnectionDialog::keptListsUnwanted, this, &ConnectionController::keptListsUnwanted);
     if (!why.isEmpty())
         m_dialog->askForSecret(why);
     connect(m_dialog, &ConnectionDialog::saved, this,
             [this](const ConnectionProfile &saved, const QString &secret) {
                 Q_EMIT connectionsChanged();
+                if (!saved.keepsSnapshot)
+                    Q_EMIT keptListsUnwanted(saved.id);
                 if (secret.isEmpty())
                     open(saved.id);
                 else

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void busyChanged(const QString &text);
     void ready(const acg::ConnectionProfile &profile, const QString &secret);
     void problem(const QString &text);
+    /// What is kept of a connection's lists shall go.
+    void keptListsUnwanted(const QUuid &id);
 
 private:
     [[nodiscard]] std::optional<ConnectionProfile> find(const QUuid &id) const;

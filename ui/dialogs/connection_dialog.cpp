@@ -18,6 +18,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,8 @@ ConnectionProfile ConnectionDialog::profile() const
     typed.authority = QUrl(m_authority->text().trimmed());
     typed.apiVersion = m_apiVersion->currentText().trimmed();
     typed.scope = m_scope->text().trimmed();
+    typed.requestsPerMinute = m_requests->value();
+    typed.keepsSnapshot = m_keepsLists->isChecked();
     return typed;
 }
 
@@ -46,6 +49,8 @@ void ConnectionDialog::fill(const ConnectionProfile &profile)
     m_authority->setText(profile.authority.toString());
     m_apiVersion->setCurrentText(profile.apiVersion);
     m_scope->setText(profile.scope);
+    m_requests->setValue(profile.requestsPerMinute);
+    m_keepsLists->setChecked(profile.keepsSnapshot);
 }
 
 void ConnectionDialog::askForSecret(const QString &why)

@@ -14,6 +14,7 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QToolButton;
 
 namespace acg {
@@ -43,6 +44,8 @@ public:
 Q_SIGNALS:
     /// Stored. An empty secret: the one that was stored before still holds.
     void saved(const acg::ConnectionProfile &profile, const QString &secret);
+    /// What is kept of this connection's lists on this computer shall go, now.
+    void keptListsUnwanted(const QUuid &id);
 
 protected:
     bool event(QEvent *event) override;
@@ -50,6 +53,7 @@ protected:
 private:
     void buildForm(QFormLayout *form);
     void buildAdvanced(QFormLayout *form);
+    void buildKeptLists(QFormLayout *form);
     void buildButtons();
     FieldRow *addRow(QFormLayout *form, ProfileField field, const QString &label, QWidget *input,
                      const QString &hint);
@@ -84,6 +88,9 @@ private:
     QLineEdit *m_authority;
     QComboBox *m_apiVersion;
     QLineEdit *m_scope;
+    QSpinBox *m_requests;
+    QCheckBox *m_keepsLists;
+    QPushButton *m_removeLists;
     InlineMessage *m_message;
     BusyIndicator *m_busy;
     QPushButton *m_test;

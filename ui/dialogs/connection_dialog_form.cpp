@@ -16,6 +16,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -41,6 +42,9 @@ ConnectionDialog::ConnectionDialog(const ConnectionProfile &profile, bool isNew,
     , m_authority(new QLineEdit)
     , m_apiVersion(new QComboBox)
     , m_scope(new QLineEdit)
+    , m_requests(new QSpinBox)
+    , m_keepsLists(new QCheckBox(tr("&Keep the lists on this computer, to have them at once next time")))
+    , m_removeLists(new QPushButton(tr("&Remove Them Now")))
     , m_message(new InlineMessage(u"connectionMessage"_s))
     , m_busy(new BusyIndicator(16))
     , m_test(new QPushButton(tr("&Test connection")))
@@ -126,6 +130,29 @@ void ConnectionDialog::buildForm(QFormLayout *form)
         check(false);
     });
     form->addRow(QString(), m_sessionOnly);
+    buildKeptLists(form);
+}
+
+void ConnectionDialog::buildKeptLists(QFormLayout *form)
+{
+    m_keepsLists->setObjectName(u"connectionKeepsLists"_s);
+    m_keepsLists->setToolTip(
+        tr("Accounts, numbers, requests for information and addresses, never a secret, in "
+           "a folder that only you can read."));
+    m_removeLists->setObjectName(u"connectionRemoveLists"_s);
+    m_removeLists->setAutoDefault(false);
+    m_removeLists->setVisible(!m_isNew);
+    m_removeLists->setToolTip(tr("Remove what is kept of this connection's lists on this computer"));
+    connect(m_removeLists, &QPushButton::clicked, this, [this] {
+        Q_EMIT keptListsUnwanted(m_given.id);
+        m_removeLists->setEnabled(false);
+        m_removeLists->setText(tr("Removed"));
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_keepsLists);
+    row->addStretch(1);
+    row->addWidget(m_removeLists);
+    form->addRow(QString(), row);
 }
 
 void ConnectionDialog::buildAdvanced(QFormLayout *form)
@@ -148,7 +175,14 @@ void ConnectionDialog::buildAdvanced(QFormLayout *form)
     addRow(form, ProfileField::Authority, tr("A&uthority"), m_authority, tr("Where to sign in."));
     addRow(form, ProfileField::ApiVersion, tr("API &version"), m_apiVersion, {});
     addRow(form, ProfileField::Scope, tr("Sc&ope"), m_scope, tr("The same for every gateway."));
-    const auto showRows = [this, form](bool open) {
+    m_requests->setObjectName(u"connectionRequests"_s);
+    m_requests->setRange(0, 1'000'000);
+    m_requests->setSpecialValueText(tr("Not known"));
+    auto *requests = new FieldRow(m_requests);
+    requests->setHint(tr("What the gateway grants. Not known: found out by being refused."));
+    requests->addTo(*form, tr("Re&quests a minute"));
+    const auto showRows = [this, form, requests](bool open) {
+        form->setRowVisible(requests, open);
         for (const ProfileField field :
              {ProfileField::Authority, ProfileField::ApiVersion, ProfileField::Scope})
             form->setRowVisible(m_rows.value(field), open);

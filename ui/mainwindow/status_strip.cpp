@@ -4,14 +4,18 @@
 #include "ui/mainwindow/status_strip.h"
 
 #include "models/items/activity_model.h"
+#include "models/items/number_table_model.h"
 #include "models/services/session.h"
 #include "ui/connections/role_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/budget_meter.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_label.h"
+#include "ui/widgets/service_words.h"
 #include "ui/widgets/status_text.h"
+#include "ui/widgets/time_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,6 +31,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_connection(new ElidedLabel({}, this))
     , m_roles(new ElidedLabel({}, this))
     , m_count(new QLabel(this))
+    , m_budget(new BudgetMeter(this))
     , m_busy(new BusyIndicator(14, this))
     , m_activity(new QToolButton(this))
 {
@@ -52,6 +57,8 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_count);
     row->addSpacing(metrics::small);
+    row->addWidget(m_budget);
+    row->addSpacing(metrics::small);
     row->addWidget(m_busy);
     row->addWidget(m_activity);
     setSession(nullptr);
@@ -66,9 +73,11 @@ void StatusStrip::setSession(Session *session)
                                   + session->profile().baseUrl.toDisplayString(QUrl::RemoveUserInfo)
                                     : tr("Not connected"));
     m_activity->setVisible(connected);
+    m_budget->setBudget(connected ? &session->client().budget() : nullptr);
     m_count->clear();
     if (connected) {
         connect(session, &Session::rolesChanged, this, &StatusStrip::showRoles);
+        connect(&session->numbers(), &NumberTableModel::loadStateChanged, this, &StatusStrip::showOutlook);
         connect(&session->activity(), &ActivityModel::countsChanged, this, &StatusStrip::showActivity);
     }
     showRoles();
@@ -84,6 +93,17 @@ void StatusStrip::showRoles()
 {
     const bool known = m_session != nullptr && !m_session->roles().names.isEmpty();
     m_roles->setText(known ? rolesInWords(m_session->roles()) : QString());
+}
+
+/// What reading the whole list again would take: to be known before it is asked for.
+void StatusStrip::showOutlook()
+{
+    const NumberTableModel &numbers = m_session->numbers();
+    const qint64 rows = std::max(numbers.loadedCount(), numbers.totalCount().value_or(0));
+    const auto time = m_session->timeForRows(rows);
+    m_budget->setOutlook(
+        time && rows > 0 ? tr("Reading all %1 again takes %2.").arg(numbersText(rows), durationText(*time))
+                         : QString());
 }
 
 void StatusStrip::showActivity()

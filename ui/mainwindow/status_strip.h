@@ -12,6 +12,7 @@ class QToolButton;
 namespace acg {
 
 class ActivityModel;
+class BudgetMeter;
 class BusyIndicator;
 class ElidedLabel;
 class IconLabel;
@@ -33,12 +34,14 @@ Q_SIGNALS:
 private:
     void showRoles();
     void showActivity();
+    void showOutlook();
 
     QPointer<Session> m_session;
     IconLabel *m_icon;
     ElidedLabel *m_connection;
     ElidedLabel *m_roles;
     QLabel *m_count;
+    BudgetMeter *m_budget;
     BusyIndicator *m_busy;
     QToolButton *m_activity;
 };
