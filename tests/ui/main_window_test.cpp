@@ -220,7 +220,7 @@ TEST_F(MainWindowTest, WritesAPictureOfEachView)
     EXPECT_TRUE(fine);
     const QDir pictures(dir.filePath(u"pictures"_s));
     for (const QString &name :
-         {u"accounts"_s, u"numbers"_s, u"requests"_s, u"go-to"_s, u"activity"_s, u"number-editor"_s,
+         {u"accounts"_s, u"numbers"_s, u"numbers-filtered"_s, u"requests"_s, u"go-to"_s, u"activity"_s, u"number-editor"_s,
           u"account-editor"_s, u"delete-account"_s, u"delete-number"_s, u"connection"_s}) {
         const QImage light(pictures.filePath(name + u"-light.png"_s));
         const QImage dark(pictures.filePath(name + u"-dark.png"_s));

@@ -3,8 +3,10 @@
 
 #include "ui/pages/numbers_page.h"
 
+#include "models/items/number_conditions.h"
 #include "models/items/number_table_model.h"
 #include "models/services/session.h"
+#include "ui/filters/number_filter_bar.h"
 #include "ui/pages/resource_dialogs.h"
 #include "ui/pages/table_memory.h"
 #include "ui/theme/icons.h"
@@ -12,15 +14,16 @@
 #include "ui/widgets/address_book.h"
 #include "ui/widgets/column_chooser.h"
 #include "ui/widgets/detail_view.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/list_stack.h"
 #include "ui/widgets/service_words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QTableView>
 
 #include <algorithm>
@@ -50,10 +53,16 @@ PageCapabilities NumbersPage::capabilities() const
 
 QString NumbersPage::countText() const
 {
+    return listCountText(listCount(), &numbersText);
+}
+
+ListCount NumbersPage::listCount() const
+{
     const NumberTableModel &model = m_session.numbers();
-    return listCountText(
-        {model.loadState(), model.rowCount(), model.loadedCount(), model.totalCount(), model.filterText()},
-        &numbersText);
+    QStringList filter{model.filterText(), m_conditions->summary()};
+    filter.removeAll(QString());
+    return {model.loadState(), model.rowCount(), model.loadedCount(), model.totalCount(),
+            filter.join(u" \u00b7 "_s)};
 }
 
 ListInView NumbersPage::listInView() const
@@ -152,12 +161,28 @@ void NumbersPage::copyNumbers() const
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
+void NumbersPage::setConditions(const NumberConditions &conditions)
+{
+    const QString current = m_table->currentIndex().data(NumberTableModel::TelephoneNumberRole).toString();
+    m_session.numbers().setConditions(conditions);
+    if (m_filter->text().trimmed() != conditions.text) {
+        const QSignalBlocker quiet(m_filter);
+        m_filter->setText(conditions.text);
+    }
+    m_conditions->showConditions();
+    if (!m_session.numbers().indexOf(current).isValid()) {
+        // The view moved on to whatever is next to it: to the end, more often than not.
+        m_table->selectionModel()->clearCurrentIndex();
+        m_table->scrollToTop();
+    }
+    updateCount();
+}
+
 void NumbersPage::updateCount()
 {
-    const NumberTableModel &model = m_session.numbers();
-    m_count->setText(countText());
-    m_stack->update(
-        {model.loadState(), model.rowCount(), model.loadedCount(), model.totalCount(), model.filterText()});
+    const QString summary = m_conditions->summary();
+    m_count->setText(summary.isEmpty() ? countText() : countText() + u" \u2013 "_s + summary);
+    m_stack->update(listCount());
     Q_EMIT countTextChanged();
 }
 
@@ -230,7 +255,7 @@ void NumbersPage::revealWanted()
     }
     const QString number = std::exchange(m_wanted, {});
     if (!numbers.indexOf(number).isValid()) {
-        m_filter->clear();
+        setConditions({});
         Q_EMIT notice(tr("The filter was cleared to show %1.").arg(number));
     }
     reveal(number);

@@ -5,7 +5,6 @@
 
 #include "ui/pages/main_page.h"
 
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QTableView;
@@ -16,10 +15,14 @@ class AccountChooser;
 class AddressBook;
 class ColumnChooser;
 class DetailView;
+class ElidedLabel;
 class ListStack;
+class NumberFilterBar;
 class ResourceDialogs;
 class Session;
 class TableMemory;
+struct ListCount;
+struct NumberConditions;
 
 /// The numbers of one account or of all, as a table, with what is known of the current one beside it.
 class NumbersPage : public MainPage
@@ -53,6 +56,8 @@ private:
     QWidget *makeList();
     void makeTable();
     void connectModel();
+    void setConditions(const NumberConditions &conditions);
+    [[nodiscard]] ListCount listCount() const;
     void updateCount();
     void selectionChanged();
     void showMenu(const QPoint &at);
@@ -67,7 +72,8 @@ private:
     ResourceDialogs *m_dialogs;
     AccountChooser *m_scope = nullptr;
     QLineEdit *m_filter = nullptr;
-    QLabel *m_count = nullptr;
+    NumberFilterBar *m_conditions = nullptr;
+    ElidedLabel *m_count = nullptr;
     QTableView *m_table = nullptr;
     ColumnChooser *m_columns = nullptr;
     TableMemory *m_memory = nullptr;

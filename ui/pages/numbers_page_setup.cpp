@@ -3,11 +3,13 @@
 
 // How the numbers page is put together.
 
+#include "models/items/number_conditions.h"
 #include "models/items/number_table_model.h"
 #include "models/services/resource_feed.h"
 #include "models/services/session.h"
 #include "ui/delegates/services_delegate.h"
 #include "ui/delegates/status_delegate.h"
+#include "ui/filters/number_filter_bar.h"
 #include "ui/pages/numbers_page.h"
 #include "ui/pages/resource_dialogs.h"
 #include "ui/pages/table_memory.h"
@@ -17,8 +19,8 @@
 #include "ui/widgets/address_book.h"
 #include "ui/widgets/column_chooser.h"
 #include "ui/widgets/detail_view.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/list_stack.h"
-#include "ui/widgets/status_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -108,7 +110,7 @@ QWidget *NumbersPage::makeList()
     connect(m_stack, &ListStack::retryRequested, this, &NumbersPage::refresh);
     connect(m_stack, &ListStack::createRequested, this, &NumbersPage::createNumber);
     connect(m_stack, &ListStack::clearFilterRequested, this, [this] {
-        m_filter->clear();
+        setConditions({});
         m_filter->setFocus();
     });
     return list;
@@ -141,9 +143,10 @@ QWidget *NumbersPage::makeBar()
     columns->setFocusPolicy(Qt::TabFocus);
     columns->setAutoRaise(true);
 
-    m_count = new QLabel(bar);
+    m_conditions = new NumberFilterBar(m_session.numbers(), bar);
+    m_count = new ElidedLabel({}, bar);
     m_count->setObjectName(u"numbersCount"_s);
-    makeMuted(m_count);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::small);
@@ -155,17 +158,18 @@ QWidget *NumbersPage::makeBar()
     column->setContentsMargins(metrics::medium, metrics::medium, metrics::medium, metrics::small);
     column->setSpacing(metrics::tight);
     column->addLayout(row);
+    column->addWidget(m_conditions);
     column->addWidget(m_count);
 
     connect(columns, &QToolButton::clicked, this,
             [this, columns] { m_columns->popup(columns->mapToGlobal(columns->rect().bottomLeft())); });
     connect(m_scope, &AccountChooser::accountChosen, &m_session, &Session::setNumbersScope);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_session.numbers().setFilterText(text.trimmed());
-        if (!m_table->currentIndex().isValid())
-            m_table->scrollToTop();
-        updateCount();
+        NumberConditions conditions = m_session.numbers().conditions();
+        conditions.text = text.trimmed();
+        setConditions(conditions);
     });
+    connect(m_conditions, &NumberFilterBar::conditionsChosen, this, &NumbersPage::setConditions);
     return bar;
 }
 

@@ -5,11 +5,13 @@
 
 #include "models/items/account_tree_model.h"
 #include "models/items/activity_model.h"
+#include "models/items/number_conditions.h"
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
 #include "models/services/session.h"
 #include "ui/actions/actions.h"
 #include "ui/connections/connection_controller.h"
+#include "ui/filters/number_filter_bar.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/pages/main_page.h"
 #include "ui/pages/welcome_page.h"
@@ -97,6 +99,13 @@ void selectNumber(MainWindow &window)
         table->selectRow(0);
 }
 
+void filterNumbers(MainWindow &window, const NumberConditions &conditions)
+{
+    window.showPage(MainWindow::numbersPage);
+    if (auto *bar = window.currentPage()->findChild<NumberFilterBar *>())
+        Q_EMIT bar->conditionsChosen(conditions);
+}
+
 void trigger(const MainWindow &window, ActionId id)
 {
     window.actions()[id]->trigger();
@@ -130,6 +139,14 @@ QList<Scene> pageScenes(MainWindow &window)
         {u"accounts"_s, lists, [&window] { openAccount(window); },
          [&window] { return accountIsOpen(window); }, nothing},
         {u"numbers"_s, lists, [&window] { selectNumber(window); }, quiet, nothing},
+        {u"numbers-filtered"_s, lists,
+         [&window] {
+             filterNumbers(window,
+                           {.text = u"44"_s,
+                            .statuses = {u"pending"_s, u"failed"_s, u"synced"_s},
+                            .usages = {u"CallingUserAssignment"_s}});
+         },
+         quiet, [&window] { filterNumbers(window, {}); }},
         {u"requests"_s, lists, [&window] { window.showPage(MainWindow::rfiPage); }, quiet, nothing},
         {u"go-to"_s, lists, [&window] { jump(window); }, quiet, [&window] { leaveJump(window); }},
         {u"activity"_s, lists,

@@ -4,6 +4,7 @@
 #include "tests/ui/with_session.h"
 #include "ui/pages/numbers_page.h"
 #include "ui/widgets/account_chooser.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -43,7 +44,7 @@ protected:
 
     [[nodiscard]] QTableView &table() const { return child<QTableView>(*page, u"numbersTable"_s); }
     [[nodiscard]] QLineEdit &filter() const { return child<QLineEdit>(*page, u"numbersFilter"_s); }
-    [[nodiscard]] QString count() const { return child<QLabel>(*page, u"numbersCount"_s).text(); }
+    [[nodiscard]] QString count() const { return child<ElidedLabel>(*page, u"numbersCount"_s).text(); }
     [[nodiscard]] QString detail() const { return child<QTextBrowser>(*page, u"detailText"_s).toPlainText(); }
     [[nodiscard]] QString title() const { return child<QLabel>(*page, u"detailTitle"_s).text(); }
     [[nodiscard]] QString cell(int row, int column) const
