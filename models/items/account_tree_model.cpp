@@ -6,6 +6,8 @@
 #include "models/items/account_tree_model_p.h"
 #include "models/items/number_page.h"
 
+#include <QJsonDocument>
+
 namespace acg {
 
 AccountTreeModel::AccountTreeModel(QObject *parent)
@@ -132,9 +134,9 @@ void AccountTreeModel::fetchMore(const QModelIndex &parent)
 
 void AccountTreeModel::startLoading()
 {
+    const bool news = d->state != LoadState::Loading || refreshedCount() > 0 || d->total.has_value();
     for (const auto &entry : d->entries)
         entry->seen = false;
-    const bool news = d->state != LoadState::Loading || d->total.has_value();
     d->state = LoadState::Loading;
     d->total.reset();
     if (news)
@@ -143,10 +145,37 @@ void AccountTreeModel::startLoading()
 
 void AccountTreeModel::append(const QList<Account> &accounts)
 {
-    const qint64 before = loadedCount();
-    d->put(accounts);
-    if (loadedCount() != before)
+    const auto before = d->counts();
+    d->put(accounts, true);
+    if (d->counts() != before)
         Q_EMIT loadStateChanged();
+}
+
+void AccountTreeModel::showEarlier(const QList<Account> &accounts, const QDateTime &takenAt)
+{
+    if (d->state == LoadState::Complete)
+        return;
+    const auto before = d->counts();
+    d->put(accounts, false);
+    if (d->counts() == before)
+        return;
+    d->earlier = takenAt;
+    Q_EMIT loadStateChanged();
+}
+
+std::optional<QDateTime> AccountTreeModel::earlierFrom() const
+{
+    return refreshedCount() < loadedCount() ? d->earlier : std::nullopt;
+}
+
+QList<Account> AccountTreeModel::accounts() const
+{
+    QList<Account> accounts;
+    for (const auto &entry : d->entries) {
+        if (auto account = Account::fromJson(QJsonDocument::fromJson(entry->json).object()))
+            accounts.append(*std::move(account));
+    }
+    return accounts;
 }
 
 void AccountTreeModel::setTotalCount(std::optional<qint64> total)
@@ -161,6 +190,7 @@ void AccountTreeModel::finishLoading()
 {
     if (d->state == LoadState::Loading)
         d->removeUnseen();
+    d->earlier.reset();
     if (d->state == LoadState::Complete)
         return;
     d->state = LoadState::Complete;
@@ -183,6 +213,11 @@ LoadState AccountTreeModel::loadState() const
 qint64 AccountTreeModel::loadedCount() const
 {
     return static_cast<qint64>(d->entries.size());
+}
+
+qint64 AccountTreeModel::refreshedCount() const
+{
+    return static_cast<qint64>(d->counts().second);
 }
 
 std::optional<qint64> AccountTreeModel::totalCount() const

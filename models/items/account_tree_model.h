@@ -8,6 +8,7 @@
 #include "models/items/load_state.h"
 
 #include <QAbstractItemModel>
+#include <QDateTime>
 
 #include <memory>
 
@@ -61,7 +62,15 @@ public:
     void failLoading();
     [[nodiscard]] LoadState loadState() const;
     [[nodiscard]] qint64 loadedCount() const;
+    [[nodiscard]] qint64 refreshedCount() const; ///< accounts that came in the present (or last) loading
     [[nodiscard]] std::optional<qint64> totalCount() const;
+
+    /// Accounts of a snapshot, to be shown until loading brings what is true now. One that is held already
+    /// stays as it is; a complete list takes none.
+    void showEarlier(const QList<Account> &accounts, const QDateTime &takenAt);
+    /// When the snapshot was taken, while there are accounts of it that have not been refreshed.
+    [[nodiscard]] std::optional<QDateTime> earlierFrom() const;
+    [[nodiscard]] QList<Account> accounts() const; ///< as they came, for a snapshot
 
     /// Answers to numbersWanted().
     void appendNumbers(const QString &accountName, NumberPage &&page, bool complete);
@@ -78,7 +87,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(const QString &accountName, const QString &telephoneNumber) const;
 
 Q_SIGNALS:
-    void loadStateChanged();
+    void loadStateChanged(); ///< state, loadedCount, refreshedCount or totalCount changed
     void numbersWanted(const QString &accountName);
 
 private:

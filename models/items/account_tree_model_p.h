@@ -28,13 +28,14 @@ public:
         QString notice; ///< the last row; none when empty
     };
 
-    /// What the tree shows of an account; editors fetch it again, so the rest is not kept.
+    /// What the tree shows of an account, and the whole of it as compactly as it gets.
     struct Entry
     {
         QString name;
         QString tenantId;
         QString statusWord;
         QString problem;
+        QByteArray json;
         std::optional<qint64> numberCount;
         quint8 services = 0;
         bool seen = true; ///< came in the loading that is going on
@@ -62,7 +63,9 @@ public:
     [[nodiscard]] QVariant numberData(const Entry &entry, Row row, int column, int role) const;
     [[nodiscard]] QVariant noticeData(const Entry &entry, int column, int role) const;
 
-    void put(const QList<Account> &accounts);
+    /// Accounts held, and those of them that came in the present loading.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> counts() const;
+    void put(const QList<Account> &accounts, bool isSeen);
     void removeUnseen();
     void removeAccounts(int first, int last);
 
@@ -78,6 +81,7 @@ public:
     QHash<QString, Entry *> byName;
     LoadState state = LoadState::NotLoaded;
     std::optional<qint64> total;
+    std::optional<QDateTime> earlier; ///< when the accounts of a snapshot were true
 
 private:
     void numbersChanged(const Entry &entry, std::vector<Row> rows);

@@ -4,6 +4,8 @@
 #include "models/items/account_tree_model_p.h"
 #include "models/items/number_page.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 // How accounts and numbers come and go: exact ranges, one dataChanged a burst, never a reset.
@@ -38,6 +40,7 @@ bool assign(Entry &entry, const Account &account)
         changed = changed || member != value;
         member = value;
     };
+    entry.json = QJsonDocument(account.toJson()).toJson(QJsonDocument::Compact);
     const Provisioning provisioning = account.provisioning();
     quint8 services = 0;
     for (std::size_t i = 0; i < allServices.size(); ++i) {
@@ -55,7 +58,13 @@ bool assign(Entry &entry, const Account &account)
 
 } // namespace
 
-void AccountTreeModel::Private::put(const QList<Account> &accounts)
+std::pair<std::size_t, std::size_t> AccountTreeModel::Private::counts() const
+{
+    const auto isSeen = [](const auto &entry) { return entry->seen; };
+    return {entries.size(), static_cast<std::size_t>(std::ranges::count_if(entries, isSeen))};
+}
+
+void AccountTreeModel::Private::put(const QList<Account> &accounts, bool isSeen)
 {
     std::vector<std::unique_ptr<Entry>> fresh;
     QHash<QString, Entry *> freshByName;
@@ -70,8 +79,10 @@ void AccountTreeModel::Private::put(const QList<Account> &accounts)
             fresh.back()->row = static_cast<int>(entries.size() + fresh.size()) - 1;
             known = fresh.back().get();
             freshByName.insert(account.name(), known);
+        } else if (!isSeen) {
+            continue; // what is held is no older
         }
-        known->seen = true;
+        known->seen = isSeen;
         const bool isShown = known->row < static_cast<int>(entries.size());
         if (assign(*known, account) && isShown) {
             firstChanged = firstChanged < 0 ? known->row : std::min(firstChanged, known->row);
@@ -147,7 +158,7 @@ void AccountTreeModel::Private::appendNumbers(Entry &entry, NumberPage &&page, b
 {
     Numbers &numbers = entry.numbers;
     const Row before = numbers.store.end();
-    const std::vector<NumberStore::Again> again = numbers.store.append(std::move(page));
+    const std::vector<NumberStore::Update> updates = numbers.store.append(std::move(page));
     std::vector<Row> fresh;
     for (Row row = before; row < numbers.store.end(); ++row) {
         if (numbers.store.holds(row))
@@ -160,9 +171,9 @@ void AccountTreeModel::Private::appendNumbers(Entry &entry, NumberPage &&page, b
         q->endInsertRows();
     }
     std::vector<Row> changed;
-    for (const NumberStore::Again &one : again) {
-        if (numbers.store.set(one))
-            changed.push_back(one.held);
+    for (const NumberStore::Update &update : updates) {
+        if (numbers.store.set(update))
+            changed.push_back(update.row);
     }
     numbersChanged(entry, std::move(changed));
     if (complete)

@@ -99,61 +99,96 @@ std::optional<NumberColumns> NumberColumns::fromParts(Parts parts)
     return columns;
 }
 
-void NumberColumns::append(const NumberFields &fields)
+NumberColumns::Translation::Translation(const NumberColumns &other, NumberColumns &ours)
+    : m_other(other)
 {
-    m_keys.push_back(fields.key);
-    m_accounts.push_back(m_accountTexts.add(fields.account));
-    m_civicAddresses.push_back(m_civicAddressTexts.add(fields.civicAddress));
-    m_sipHeaders.push_back(m_sipHeaderTexts.add(fields.sipHeader));
-    m_problems.push_back(m_problemTexts.add(fields.problem));
-    m_traits.push_back(addTraits(fields));
-}
-
-void NumberColumns::append(const NumberColumns &other)
-{
-    const auto translation = [](const TextDictionary &from, TextDictionary &to) {
+    const auto translate = [](const TextDictionary &from, TextDictionary &to) {
         std::vector<Id> ids(from.size());
         for (Id id = 0; id < from.size(); ++id)
             ids[id] = to.add(from.at(id));
         return ids;
     };
-    // No reserve() for what comes: it would copy the whole column with each page, where growth by itself
-    // copies it now and then.
-    const auto translate = [](const std::vector<Id> &from, const std::vector<Id> &ids, std::vector<Id> &to) {
-        const std::size_t held = to.size();
-        to.resize(held + from.size());
-        std::ranges::transform(from, to.begin() + static_cast<std::ptrdiff_t>(held),
-                               [&ids](Id id) { return ids[id]; });
-    };
-    m_keys.insert(m_keys.end(), other.m_keys.begin(), other.m_keys.end());
-    translate(other.m_accounts, translation(other.m_accountTexts, m_accountTexts), m_accounts);
-    translate(other.m_civicAddresses, translation(other.m_civicAddressTexts, m_civicAddressTexts),
-              m_civicAddresses);
-    translate(other.m_sipHeaders, translation(other.m_sipHeaderTexts, m_sipHeaderTexts), m_sipHeaders);
-    translate(other.m_problems, translation(other.m_problemTexts, m_problemTexts), m_problems);
-
-    const std::vector<Id> words = translation(other.m_words, m_words);
-    std::vector<quint32> traits;
-    traits.reserve(other.m_distinctTraits.size());
+    m_accounts = translate(other.m_accountTexts, ours.m_accountTexts);
+    m_civicAddresses = translate(other.m_civicAddressTexts, ours.m_civicAddressTexts);
+    m_sipHeaders = translate(other.m_sipHeaderTexts, ours.m_sipHeaderTexts);
+    m_problems = translate(other.m_problemTexts, ours.m_problemTexts);
+    const std::vector<Id> words = translate(other.m_words, ours.m_words);
+    m_traits.reserve(other.m_distinctTraits.size());
     for (const NumberTraits &t : other.m_distinctTraits)
-        traits.push_back(addTraits({words[t.status], words[t.assignment], words[t.usage], t.services}));
-    translate(other.m_traits, traits, m_traits);
+        m_traits.push_back(
+            ours.addTraits({words[t.status], words[t.assignment], words[t.usage], t.services}));
 }
 
-bool NumberColumns::set(Row row, const NumberFields &fields)
+void NumberColumns::append(PhoneKey key, const NumberCells &cells)
 {
-    bool changed = false;
-    const auto assign = [&changed](auto &cell, auto value) {
-        changed = changed || cell != value;
-        cell = value;
+    // No reserve() for a page: it would copy the whole column with each, where growth by itself copies it
+    // now and then.
+    m_keys.push_back(key);
+    m_accounts.push_back(cells.account);
+    m_civicAddresses.push_back(cells.civicAddress);
+    m_sipHeaders.push_back(cells.sipHeader);
+    m_problems.push_back(cells.problem);
+    m_traits.push_back(cells.traits);
+}
+
+void NumberColumns::append(const NumberColumns &other)
+{
+    const Translation translation = translate(other);
+    for (Row row = 0; row < other.size(); ++row)
+        append(other.m_keys[row], translation.cells(row));
+}
+
+NumberCells NumberColumns::cellsOf(const NumberFields &fields)
+{
+    return {m_accountTexts.add(fields.account), m_civicAddressTexts.add(fields.civicAddress),
+            m_sipHeaderTexts.add(fields.sipHeader), m_problemTexts.add(fields.problem), addTraits(fields)};
+}
+
+bool NumberColumns::set(Row row, const NumberCells &cells)
+{
+    if (cellsAt(row) == cells)
+        return false;
+    m_accounts[row] = cells.account;
+    m_civicAddresses[row] = cells.civicAddress;
+    m_sipHeaders[row] = cells.sipHeader;
+    m_problems[row] = cells.problem;
+    m_traits[row] = cells.traits;
+    return true;
+}
+
+NumberColumns NumberColumns::copyOf(Row first, Row last) const
+{
+    NumberColumns copy;
+    constexpr Id unknown = ~Id{0};
+    const auto copied = [&](const std::vector<Id> &ids, std::vector<Id> &to, std::size_t distinct, auto add) {
+        std::vector<Id> translation(distinct, unknown);
+        to.reserve(last - first);
+        for (Row row = first; row < last; ++row) {
+            if (m_keys[row] == 0)
+                continue;
+            Id &id = translation[ids[row]];
+            if (id == unknown)
+                id = add(ids[row]);
+            to.push_back(id);
+        }
     };
-    assign(m_keys[row], fields.key);
-    assign(m_accounts[row], m_accountTexts.add(fields.account));
-    assign(m_civicAddresses[row], m_civicAddressTexts.add(fields.civicAddress));
-    assign(m_sipHeaders[row], m_sipHeaderTexts.add(fields.sipHeader));
-    assign(m_problems[row], m_problemTexts.add(fields.problem));
-    assign(m_traits[row], addTraits(fields));
-    return changed;
+    const auto copyTexts = [&](const std::vector<Id> &ids, std::vector<Id> &to, const TextDictionary &texts,
+                               TextDictionary &toTexts) {
+        copied(ids, to, texts.size(), [&](Id id) { return toTexts.add(texts.at(id)); });
+    };
+    std::copy_if(m_keys.begin() + first, m_keys.begin() + last, std::back_inserter(copy.m_keys),
+                 [](PhoneKey key) { return key != 0; });
+    copyTexts(m_accounts, copy.m_accounts, m_accountTexts, copy.m_accountTexts);
+    copyTexts(m_civicAddresses, copy.m_civicAddresses, m_civicAddressTexts, copy.m_civicAddressTexts);
+    copyTexts(m_sipHeaders, copy.m_sipHeaders, m_sipHeaderTexts, copy.m_sipHeaderTexts);
+    copyTexts(m_problems, copy.m_problems, m_problemTexts, copy.m_problemTexts);
+    copied(m_traits, copy.m_traits, m_distinctTraits.size(), [&](Id id) {
+        const NumberTraits &t = m_distinctTraits[id];
+        return copy.addTraits({copy.m_words.add(m_words.at(t.status)),
+                               copy.m_words.add(m_words.at(t.assignment)),
+                               copy.m_words.add(m_words.at(t.usage)), t.services});
+    });
+    return copy;
 }
 
 NumberFields NumberColumns::at(Row row) const

@@ -51,6 +51,17 @@ struct NumberTraits
     friend bool operator==(const NumberTraits &, const NumberTraits &) = default;
 };
 
+/// What a row holds beside its telephone number: places in the dictionaries of its columns.
+struct NumberCells
+{
+    TextDictionary::Id account = 0;
+    TextDictionary::Id civicAddress = 0;
+    TextDictionary::Id sipHeader = 0;
+    TextDictionary::Id problem = 0;
+    quint32 traits = 0;
+    friend bool operator==(const NumberCells &, const NumberCells &) = default;
+};
+
 /// Numbers in columns with dictionaries: 28 bytes a row and each distinct text once.
 class NumberColumns
 {
@@ -78,14 +89,48 @@ public:
     /// every id within what it points into.
     [[nodiscard]] static std::optional<NumberColumns> fromParts(Parts parts);
 
+    /// The rows of other columns (a page) as they are in ours. Its dictionaries are translated once, and not
+    /// text by text for each row.
+    class Translation
+    {
+    public:
+        [[nodiscard]] NumberCells cells(Row row) const
+        {
+            return {m_accounts[m_other.m_accounts[row]], m_civicAddresses[m_other.m_civicAddresses[row]],
+                    m_sipHeaders[m_other.m_sipHeaders[row]], m_problems[m_other.m_problems[row]],
+                    m_traits[m_other.m_traits[row]]};
+        }
+
+    private:
+        friend class NumberColumns;
+        Translation(const NumberColumns &other, NumberColumns &ours);
+
+        const NumberColumns &m_other;
+        std::vector<Id> m_accounts; ///< ours by theirs
+        std::vector<Id> m_civicAddresses;
+        std::vector<Id> m_sipHeaders;
+        std::vector<Id> m_problems;
+        std::vector<quint32> m_traits;
+    };
+
     [[nodiscard]] std::size_t size() const { return m_keys.size(); }
-    void append(const NumberFields &fields);
-    /// Appends all rows of other columns (a page). Its dictionaries are translated once, not row by row.
+    void append(const NumberFields &fields) { append(fields.key, cellsOf(fields)); }
+    void append(PhoneKey key, const NumberCells &cells);
     void append(const NumberColumns &other);
+    /// Texts that we do not have yet are added. The other columns must outlive the translation.
+    [[nodiscard]] Translation translate(const NumberColumns &other) { return {other, *this}; }
+    /// Texts that we do not have yet are added.
+    [[nodiscard]] NumberCells cellsOf(const NumberFields &fields);
     /// False when the row held just that already.
-    bool set(Row row, const NumberFields &fields);
+    bool set(Row row, const NumberCells &cells);
     void clearKey(Row row) { m_keys[row] = 0; }
+    [[nodiscard]] NumberCells cellsAt(Row row) const
+    {
+        return {m_accounts[row], m_civicAddresses[row], m_sipHeaders[row], m_problems[row], m_traits[row]};
+    }
     [[nodiscard]] NumberFields at(Row row) const;
+    /// The rows from first up to, but not including, last that hold a number, with the texts they need only.
+    [[nodiscard]] NumberColumns copyOf(Row first, Row last) const;
 
     [[nodiscard]] const std::vector<PhoneKey> &keys() const { return m_keys; }
     [[nodiscard]] const std::vector<Id> &accountIds() const { return m_accounts; }

@@ -37,8 +37,12 @@ private:
         [[nodiscard]] bool isAll() const { return m_low == 0 && m_high == ~PhoneKey{0}; }
         [[nodiscard]] bool contains(PhoneKey key) const
         {
-            // Of the digits that have to be there the last one is, and none of the others.
-            return key >= m_low && key <= m_high && (key & m_beyond) == 0 && (key & m_lastDigit) != 0;
+            // Of the digits that have to be there the last one is, and none beyond. No branches: they would
+            // be a toss-up.
+            return (static_cast<unsigned>(key >= m_low) & static_cast<unsigned>(key <= m_high)
+                    & static_cast<unsigned>((key & m_beyond) == 0)
+                    & static_cast<unsigned>((key & m_lastDigit) != 0))
+                != 0;
         }
 
     private:

@@ -5,6 +5,8 @@
 
 #include "models/items/number_page.h"
 
+#include <algorithm>
+
 namespace acg {
 
 namespace {
@@ -48,13 +50,43 @@ std::vector<NumberStore::Row> NumberStore::rowsOfAccount(std::string_view name) 
     return rows;
 }
 
-void NumberStore::enter(PhoneKey key, Row row)
+NumberStore::Row &NumberStore::slotFor(PhoneKey key)
 {
     // Three quarters full at most.
     if (m_slots.size() * 3 < (m_count + 1) * 4)
         grow();
-    m_slots[slotOf(key)] = row;
+    return m_slots[slotOf(key)];
+}
+
+void NumberStore::enter(Row &slot, PhoneKey key, const NumberCells &cells, bool isSeen)
+{
+    slot = end();
+    m_columns.append(key, cells);
+    m_seen.push_back(static_cast<quint8>(isSeen));
     ++m_count;
+    m_seenCount += isSeen ? 1 : 0;
+}
+
+void NumberStore::markSeen(Row row)
+{
+    m_seenCount += m_seen[row] == 0 ? 1 : 0;
+    m_seen[row] = 1;
+}
+
+void NumberStore::forgetSeen()
+{
+    std::ranges::fill(m_seen, quint8{0});
+    m_seenCount = 0;
+}
+
+std::vector<NumberStore::Row> NumberStore::unseen() const
+{
+    std::vector<Row> rows;
+    for (Row row = 0; row < end() && m_seenCount < m_count; ++row) {
+        if (m_seen[row] == 0 && holds(row))
+            rows.push_back(row);
+    }
+    return rows;
 }
 
 void NumberStore::grow()
@@ -70,39 +102,46 @@ void NumberStore::grow()
 NumberStore::Row NumberStore::append(const NumberFields &fields)
 {
     const Row row = end();
-    m_columns.append(fields);
-    enter(fields.key, row);
+    enter(slotFor(fields.key), fields.key, m_columns.cellsOf(fields), true);
     return row;
 }
 
-std::vector<NumberStore::Again> NumberStore::append(NumberPage &&page)
+std::vector<NumberStore::Update> NumberStore::append(NumberPage &&page)
 {
-    const NumberPage arrived = std::move(page);
-    std::vector<Again> again;
-    Row row = end();
-    m_columns.append(arrived.rows);
-    for (; row < end(); ++row) {
-        const PhoneKey key = m_columns.keys()[row];
-        if (const std::optional<Row> held = find(key)) {
-            again.push_back({*held, row});
-            m_columns.clearKey(row);
-        } else {
-            enter(key, row);
+    const NumberColumns arrived = std::move(page.rows);
+    const NumberColumns::Translation translation = m_columns.translate(arrived);
+    std::vector<Update> updates;
+    for (Row row = 0; row < arrived.size(); ++row) {
+        const PhoneKey key = arrived.keys()[row];
+        const NumberCells cells = translation.cells(row);
+        Row &slot = slotFor(key);
+        if (slot == freeSlot) {
+            enter(slot, key, cells, true);
+            continue;
         }
+        // A row that came twice may have an update that nobody has set yet; this one has to undo it.
+        if (m_seen[slot] != 0 || m_columns.cellsAt(slot) != cells)
+            updates.push_back({slot, cells});
+        markSeen(slot);
     }
-    return again;
+    return updates;
+}
+
+void NumberStore::appendEarlier(NumberPage &&page)
+{
+    const NumberColumns earlier = std::move(page.rows);
+    const NumberColumns::Translation translation = m_columns.translate(earlier);
+    for (Row row = 0; row < earlier.size(); ++row) {
+        const PhoneKey key = earlier.keys()[row];
+        if (Row &slot = slotFor(key); slot == freeSlot)
+            enter(slot, key, translation.cells(row), false);
+    }
 }
 
 bool NumberStore::set(Row row, const NumberFields &fields)
 {
-    return m_columns.set(row, fields);
-}
-
-bool NumberStore::set(const Again &again)
-{
-    NumberFields fields = m_columns.at(again.arrived);
-    fields.key = m_columns.keys()[again.held];
-    return m_columns.set(again.held, fields);
+    markSeen(row);
+    return m_columns.set(row, m_columns.cellsOf(fields));
 }
 
 void NumberStore::remove(Row row)
@@ -120,11 +159,18 @@ void NumberStore::remove(Row row)
     }
     m_columns.clearKey(row);
     --m_count;
+    m_seenCount -= m_seen[row];
 }
 
 std::size_t NumberStore::memory() const
 {
-    return m_columns.memory() + m_slots.capacity() * sizeof(Row);
+    return m_columns.memory() + m_slots.capacity() * sizeof(Row) + m_seen.capacity();
+}
+
+void NumberStore::shrink()
+{
+    m_columns.shrink();
+    m_seen.shrink_to_fit();
 }
 
 } // namespace acg

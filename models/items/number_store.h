@@ -21,12 +21,11 @@ class NumberStore
 public:
     using Row = NumberColumns::Row;
 
-    /// A number of a page that is held already: a page that was fetched while something was created before
-    /// it brings a number again. Its cells stay in \a arrived, which holds no number, until it is set.
-    struct Again
+    /// New cells for a row.
+    struct Update
     {
-        Row held;
-        Row arrived;
+        Row row;
+        NumberCells cells;
     };
 
     [[nodiscard]] const NumberColumns &columns() const { return m_columns; }
@@ -37,26 +36,39 @@ public:
     [[nodiscard]] std::vector<Row> rowsOfAccount(std::string_view name) const;
 
     Row append(const NumberFields &fields); ///< the key must not be there yet
-    /// The numbers that are not held yet; the others are for the caller to set().
-    std::vector<Again> append(NumberPage &&page);
+    /// Adds the numbers that are not held yet, and marks all of them as seen. What differs from what is held
+    /// is for the caller to set(), in this order: a number may come twice.
+    std::vector<Update> append(NumberPage &&page);
+    /// Adds the numbers that are not held yet, and marks none of them as seen.
+    void appendEarlier(NumberPage &&page);
     bool set(Row row, const NumberFields &fields); ///< same key; false when nothing changed
-    bool set(const Again &again);
+    bool set(const Update &update) { return m_columns.set(update.row, update.cells); }
     void remove(Row row);
     void clear() { *this = {}; }
 
-    void shrink() { m_columns.shrink(); }
+    /// A row is seen when it came, or was set to fields, since the last forgetSeen().
+    void forgetSeen();
+    [[nodiscard]] std::size_t seenCount() const { return m_seenCount; }
+    [[nodiscard]] std::vector<Row> unseen() const; ///< rows that hold a number
+
+    void shrink();
     [[nodiscard]] std::size_t memory() const; ///< bytes held, spare room and dictionaries included
 
 private:
     static constexpr Row freeSlot = ~Row{0};
 
     [[nodiscard]] std::size_t slotOf(PhoneKey key) const;
-    void enter(PhoneKey key, Row row);
+    /// Where the key is, or where it is to be entered; there is room for one more.
+    [[nodiscard]] Row &slotFor(PhoneKey key);
+    void enter(Row &slot, PhoneKey key, const NumberCells &cells, bool isSeen);
+    void markSeen(Row row);
     void grow();
 
     NumberColumns m_columns;
     std::vector<Row> m_slots;
+    std::vector<quint8> m_seen; ///< by row
     std::size_t m_count = 0;
+    std::size_t m_seenCount = 0;
 };
 
 } // namespace acg

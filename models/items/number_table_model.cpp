@@ -196,8 +196,9 @@ QStringList NumberTableModel::distinctUsages() const
 
 void NumberTableModel::startLoading()
 {
-    const bool news = d->state != LoadState::Loading || loadedCount() > 0 || d->total.has_value();
-    d->clear();
+    const bool news = d->state != LoadState::Loading || refreshedCount() > 0 || d->total.has_value();
+    d->publish();
+    d->store.forgetSeen();
     d->total.reset();
     d->state = LoadState::Loading;
     if (news)
@@ -206,10 +207,50 @@ void NumberTableModel::startLoading()
 
 void NumberTableModel::append(NumberPage &&page)
 {
-    const qint64 before = loadedCount();
+    const auto before = d->counts();
     d->append(std::move(page));
-    if (loadedCount() != before)
+    if (d->counts() != before)
         Q_EMIT loadStateChanged();
+}
+
+void NumberTableModel::clear()
+{
+    const bool news = d->state != LoadState::NotLoaded || loadedCount() > 0 || d->total.has_value();
+    d->clear();
+    d->total.reset();
+    d->earlier.reset();
+    d->state = LoadState::NotLoaded;
+    if (news)
+        Q_EMIT loadStateChanged();
+}
+
+void NumberTableModel::showEarlier(NumberPage &&page, const QDateTime &takenAt)
+{
+    if (d->state == LoadState::Complete)
+        return;
+    const auto before = d->counts();
+    d->appendEarlier(std::move(page));
+    if (d->counts() == before)
+        return;
+    d->earlier = takenAt;
+    Q_EMIT loadStateChanged();
+}
+
+std::optional<QDateTime> NumberTableModel::earlierFrom() const
+{
+    return refreshedCount() < loadedCount() ? d->earlier : std::nullopt;
+}
+
+quint32 NumberTableModel::storedEnd() const
+{
+    return d->store.end();
+}
+
+NumberPage NumberTableModel::copyOf(quint32 first, quint32 last) const
+{
+    NumberPage page;
+    page.rows = d->store.columns().copyOf(first, last);
+    return page;
 }
 
 void NumberTableModel::setTotalCount(std::optional<qint64> total)
@@ -223,7 +264,10 @@ void NumberTableModel::setTotalCount(std::optional<qint64> total)
 void NumberTableModel::finishLoading()
 {
     d->publish();
+    if (d->state == LoadState::Loading)
+        d->remove(d->store.unseen());
     d->shrink();
+    d->earlier.reset();
     d->setState(LoadState::Complete);
 }
 
@@ -239,14 +283,16 @@ void NumberTableModel::upsert(const Number &number)
     if (texts.fields().key == 0)
         return; // not a telephone number, so no server holds it
     d->publish();
+    const auto before = d->counts();
     if (const auto row = d->store.find(texts.fields().key)) {
         if (d->store.set(*row, texts.fields()))
             d->changed(*row);
-        return;
+    } else {
+        d->store.append(texts.fields());
+        d->publish();
     }
-    d->store.append(texts.fields());
-    d->publish();
-    Q_EMIT loadStateChanged();
+    if (d->counts() != before)
+        Q_EMIT loadStateChanged();
 }
 
 void NumberTableModel::remove(const QString &telephoneNumber)
@@ -261,12 +307,10 @@ void NumberTableModel::remove(const QString &telephoneNumber)
 
 void NumberTableModel::removeAccount(const QString &accountName)
 {
-    const QByteArray name = accountName.toUtf8();
-    const std::vector<NumberStore::Row> rows
-        = d->store.rowsOfAccount({name.constData(), static_cast<std::size_t>(name.size())});
+    d->publish();
+    const std::vector<NumberStore::Row> rows = d->store.rowsOfAccount(accountName.toStdString());
     if (rows.empty())
         return;
-    d->publish();
     d->remove(rows);
     Q_EMIT loadStateChanged();
 }
@@ -279,6 +323,11 @@ LoadState NumberTableModel::loadState() const
 qint64 NumberTableModel::loadedCount() const
 {
     return static_cast<qint64>(d->store.count());
+}
+
+qint64 NumberTableModel::refreshedCount() const
+{
+    return static_cast<qint64>(d->store.seenCount());
 }
 
 std::optional<qint64> NumberTableModel::totalCount() const

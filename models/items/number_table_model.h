@@ -8,6 +8,7 @@
 #include "models/items/load_state.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 
 #include <memory>
 #include <optional>
@@ -68,14 +69,29 @@ public:
     [[nodiscard]] QStringList distinctAssignments() const;
     [[nodiscard]] QStringList distinctUsages() const;
 
-    /// Loading, in this order: startLoading (drops all rows), append for each page, then one of the ends.
-    /// While the list is sorted, a page that is small beside it may take a tenth of a second to show up, so
-    /// that pages are merged a few at a time; the ends, and everything below, show what is there at once.
+    /// Loading, in this order: startLoading, append for each page, then one of the ends. Rows stay: those
+    /// that come again are changed in place, those that did not are removed by finishLoading(), and
+    /// failLoading() removes nothing.
+    /// While the list is sorted or filtered, a page that is small beside it may take a tenth of a second to
+    /// show up, so that pages are merged a few at a time; the ends, and everything below, show what is there
+    /// at once.
     void startLoading();
     void append(NumberPage &&page);
     void setTotalCount(std::optional<qint64> total); ///< from x-ms-record-count
     void finishLoading();
     void failLoading();
+    /// Drops all rows: another list is to come.
+    void clear();
+
+    /// Rows of a snapshot, to be shown until loading brings what is true now; in as many pages as are
+    /// wanted. A number that is held already stays as it is; a complete list takes none.
+    void showEarlier(NumberPage &&page, const QDateTime &takenAt);
+    /// When the snapshot was taken, while there are rows of it that have not been refreshed.
+    [[nodiscard]] std::optional<QDateTime> earlierFrom() const;
+    /// For a snapshot: rows by their place in memory, in the order of arrival, whatever is shown. A place
+    /// stays the same until clear().
+    [[nodiscard]] quint32 storedEnd() const;
+    [[nodiscard]] NumberPage copyOf(quint32 first, quint32 last) const; ///< last excluded; no removed rows
 
     /// A resource that was read or written meanwhile: its row is changed in place or added; removed.
     void upsert(const Number &number);
@@ -84,6 +100,7 @@ public:
 
     [[nodiscard]] LoadState loadState() const;
     [[nodiscard]] qint64 loadedCount() const; ///< rows held, shown or not
+    [[nodiscard]] qint64 refreshedCount() const; ///< rows that came in the present (or last) loading
     [[nodiscard]] std::optional<qint64> totalCount() const;
     [[nodiscard]] QModelIndex indexOf(const QString &telephoneNumber) const; ///< invalid when not shown
     /// The account of a number that is held, shown or not; empty when it is not held.
@@ -93,7 +110,7 @@ public:
     [[nodiscard]] qint64 bytesHeld() const; ///< by the rows: columns, dictionaries, order and filter
 
 Q_SIGNALS:
-    void loadStateChanged(); ///< state, loadedCount or totalCount changed
+    void loadStateChanged(); ///< state, loadedCount, refreshedCount or totalCount changed
 
 private:
     class Private;

@@ -8,6 +8,7 @@
 #include "models/items/number_store.h"
 #include "models/items/number_table_model.h"
 
+#include <QDateTime>
 #include <QTimer>
 
 #include <vector>
@@ -22,10 +23,16 @@ public:
 
     explicit Private(NumberTableModel *model);
 
+    /// Rows held, and those of them that came in the present loading.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> counts() const
+    {
+        return {store.count(), store.seenCount()};
+    }
     [[nodiscard]] int positionOf(Row row) const; ///< -1 when it is not shown
     void clear();
     void append(NumberPage &&page);
-    /// Shows the rows that arrived and are not shown yet.
+    void appendEarlier(NumberPage &&page);
+    /// Shows what arrived and is not shown yet: rows, and new cells of others.
     void publish();
     void changed(Row row); ///< its cells are new: it may have to move, appear or go
     void remove(const std::vector<Row> &rows);
@@ -43,6 +50,7 @@ public:
     std::vector<Row> shown; ///< what the view sees, in its order
     LoadState state = LoadState::NotLoaded;
     std::optional<qint64> total;
+    std::optional<QDateTime> earlier; ///< when the rows of a snapshot were true
 
 private:
     /// Neighbouring rows that appear or go together: the first one's place, and how many.
@@ -84,6 +92,11 @@ private:
         std::vector<Run> arrived; ///< places in \a rows
     };
 
+    void publishSoon();
+    void publishUpdates();
+    void changed(std::vector<Row> rows);
+    void resettle(std::vector<Row> rows);
+    [[nodiscard]] int placeOf(Row row) const;
     [[nodiscard]] Merged merged(const std::vector<Row> &rows, const std::vector<Row> &arrived) const;
     void insert(std::vector<Row> arrived);
     void showInstead(std::vector<Row> next, const std::vector<Row> &all);
@@ -94,6 +107,7 @@ private:
     void reorder(Row row);
 
     std::vector<Row> ordered; ///< all rows in order while a filter hides some of them, else empty
+    std::vector<NumberStore::Update> updates; ///< arrived, and not yet in their rows
     Row published = 0; ///< rows from here on have arrived and are not yet in `shown` or `ordered`
     QTimer publishing;
 };

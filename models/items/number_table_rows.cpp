@@ -1,39 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/items/number_page.h"
 #include "models/items/number_table_model_p.h"
 
 #include <algorithm>
-#include <chrono>
-
-using namespace std::chrono_literals;
 
 // How rows come and go. A view pays for every signal, the model for every shift of its rows, so:
 //  - a few runs of neighbouring rows are inserted or removed run by run;
 //  - many scattered ones are inserted at (or removed from) the end in one go, and one layoutChanged puts
 //    the rest in place. The row count only ever changes between begin... and end..., and a row that stays
 //    keeps its persistent index, its selection and its place on the screen. Nothing is ever reset.
-//  - pages that arrive while the list is sorted have to be merged into all of it. They are collected until
-//    they are a sixteenth of what is there, so that merging costs a row no more in a long list than in a
-//    short one; or for a tenth of a second, so that at most ten merges a second are done for them.
+// What arrives in pages is in number_table_arrivals.cpp.
 
 namespace acg {
 
 namespace {
 constexpr std::size_t fewRuns = 8;
 constexpr std::size_t fewIndexes = 16;
-constexpr std::size_t mergedAtOnce = 16;
-constexpr auto publishInterval = 100ms;
 } // namespace
-
-NumberTableModel::Private::Private(NumberTableModel *model)
-    : q(model)
-{
-    publishing.setSingleShot(true);
-    publishing.setInterval(publishInterval);
-    QObject::connect(&publishing, &QTimer::timeout, q, [this] { publish(); });
-}
 
 int NumberTableModel::Private::positionOf(Row row) const
 {
@@ -49,90 +33,13 @@ void NumberTableModel::Private::clear()
         q->beginRemoveRows({}, 0, static_cast<int>(shown.size()) - 1);
     shown = {};
     ordered = {};
+    updates = {};
     store.clear();
     published = 0;
     filter = NumberFilter(conditions);
     order.forgetRanks();
     if (any)
         q->endRemoveRows();
-}
-
-void NumberTableModel::Private::append(NumberPage &&page)
-{
-    const std::vector<NumberStore::Again> again = store.append(std::move(page));
-    const std::size_t waiting = store.end() - published;
-    if (order.isArrival() || waiting * mergedAtOnce >= std::max(shown.size(), ordered.size())
-        || !again.empty())
-        publish();
-    else if (!publishing.isActive())
-        publishing.start();
-    for (const NumberStore::Again &one : again) {
-        if (store.set(one))
-            changed(one.held);
-    }
-}
-
-void NumberTableModel::Private::publish()
-{
-    publishing.stop();
-    std::vector<Row> fresh;
-    for (; published < store.end(); ++published) {
-        if (store.holds(published))
-            fresh.push_back(published);
-    }
-    if (fresh.empty())
-        return;
-    filter.update(store.columns());
-    order.update(store.columns());
-    order.sort(store.columns(), fresh);
-    insert(std::move(fresh));
-}
-
-/// Merges rows that arrived (in order) into others: few into many, so each place is searched for, from the
-/// one before on.
-NumberTableModel::Private::Merged NumberTableModel::Private::merged(const std::vector<Row> &rows,
-                                                                    const std::vector<Row> &arrived) const
-{
-    const auto less = [this](Row a, Row b) { return order.less(store.columns(), a, b); };
-    Merged result;
-    result.rows.reserve(rows.size() + arrived.size());
-    Runs runs;
-    auto from = rows.begin();
-    for (const Row row : arrived) {
-        const auto place = std::upper_bound(from, rows.end(), row, less);
-        result.rows.insert(result.rows.end(), from, place);
-        runs.add(result.rows.size());
-        result.rows.push_back(row);
-        from = place;
-    }
-    result.rows.insert(result.rows.end(), from, rows.end());
-    result.arrived = runs.take();
-    return result;
-}
-
-void NumberTableModel::Private::insert(std::vector<Row> arrived)
-{
-    const auto allAfter = [this, &arrived](const std::vector<Row> &rows) {
-        return rows.empty() || order.less(store.columns(), rows.back(), arrived.front());
-    };
-    if (filter.isActive()) {
-        if (allAfter(ordered))
-            ordered.insert(ordered.end(), arrived.begin(), arrived.end());
-        else
-            ordered = merged(ordered, arrived).rows;
-        arrived = filter.accepted(store, arrived);
-    }
-    if (arrived.empty())
-        return;
-    if (allAfter(shown)) {
-        const auto last = static_cast<int>(shown.size());
-        q->beginInsertRows({}, last, last + static_cast<int>(arrived.size()) - 1);
-        shown.insert(shown.end(), arrived.begin(), arrived.end());
-        q->endInsertRows();
-        return;
-    }
-    Merged next = merged(shown, arrived);
-    insertRuns(std::move(next.rows), next.arrived);
 }
 
 /// Both what is shown and what shall be are parts of `all`, in its order.
@@ -289,6 +196,8 @@ void NumberTableModel::Private::reorder(Row row)
 
 void NumberTableModel::Private::remove(const std::vector<Row> &rows)
 {
+    if (rows.empty())
+        return;
     if (rows.size() == 1) {
         std::erase(ordered, rows.front());
         if (const int position = positionOf(rows.front()); position >= 0)

@@ -158,9 +158,9 @@ QVariant RfiTableModel::headerData(int section, Qt::Orientation orientation, int
 
 void RfiTableModel::startLoading()
 {
+    const bool news = m_state != LoadState::Loading || refreshedCount() > 0 || m_total.has_value();
     for (Row &row : m_rows)
         row.seen = false;
-    const bool news = m_state != LoadState::Loading || m_total.has_value();
     m_state = LoadState::Loading;
     m_total.reset();
     if (news)
@@ -168,6 +168,39 @@ void RfiTableModel::startLoading()
 }
 
 void RfiTableModel::append(const QList<RequestForInformation> &items)
+{
+    const qint64 loaded = loadedCount();
+    const qint64 refreshed = refreshedCount();
+    put(items, true);
+    if (loadedCount() != loaded || refreshedCount() != refreshed)
+        Q_EMIT loadStateChanged();
+}
+
+void RfiTableModel::showEarlier(const QList<RequestForInformation> &items, const QDateTime &takenAt)
+{
+    const qint64 loaded = loadedCount();
+    if (m_state != LoadState::Complete)
+        put(items, false);
+    if (loadedCount() == loaded)
+        return;
+    m_earlier = takenAt;
+    Q_EMIT loadStateChanged();
+}
+
+std::optional<QDateTime> RfiTableModel::earlierFrom() const
+{
+    return refreshedCount() < loadedCount() ? m_earlier : std::nullopt;
+}
+
+QList<RequestForInformation> RfiTableModel::items() const
+{
+    QList<RequestForInformation> items;
+    for (const Row &row : m_rows)
+        items.append(row.rfi);
+    return items;
+}
+
+void RfiTableModel::put(const QList<RequestForInformation> &items, bool isSeen)
 {
     QList<Row> fresh;
     const auto find = [](QList<Row> &rows, const QString &tenantId) {
@@ -177,6 +210,8 @@ void RfiTableModel::append(const QList<RequestForInformation> &items)
     for (const RequestForInformation &rfi : items) {
         const QString tenantId = rfi.tenantId();
         if (const auto row = find(m_rows, tenantId); row != m_rows.end()) {
+            if (!isSeen)
+                continue; // what is held is no older
             row->seen = true;
             if (row->rfi == rfi)
                 continue;
@@ -186,7 +221,7 @@ void RfiTableModel::append(const QList<RequestForInformation> &items)
         } else if (const auto other = find(fresh, tenantId); other != fresh.end()) {
             other->rfi = rfi;
         } else {
-            fresh.append({rfi, true});
+            fresh.append({rfi, isSeen});
         }
     }
     if (fresh.isEmpty())
@@ -194,7 +229,6 @@ void RfiTableModel::append(const QList<RequestForInformation> &items)
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
     m_rows.append(fresh);
     endInsertRows();
-    Q_EMIT loadStateChanged();
 }
 
 void RfiTableModel::setTotalCount(std::optional<qint64> total)
@@ -216,6 +250,7 @@ void RfiTableModel::finishLoading()
             endRemoveRows();
         }
     }
+    m_earlier.reset();
     if (m_state == LoadState::Complete)
         return;
     m_state = LoadState::Complete;
@@ -238,6 +273,11 @@ LoadState RfiTableModel::loadState() const
 qint64 RfiTableModel::loadedCount() const
 {
     return m_rows.size();
+}
+
+qint64 RfiTableModel::refreshedCount() const
+{
+    return std::ranges::count_if(m_rows, &Row::seen);
 }
 
 std::optional<qint64> RfiTableModel::totalCount() const

@@ -7,6 +7,7 @@
 #include "models/items/load_state.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 
 #include <optional>
 
@@ -50,7 +51,13 @@ public:
     void failLoading();
     [[nodiscard]] LoadState loadState() const;
     [[nodiscard]] qint64 loadedCount() const;
+    [[nodiscard]] qint64 refreshedCount() const; ///< requests that came in the present (or last) loading
     [[nodiscard]] std::optional<qint64> totalCount() const;
+
+    /// As in AccountTreeModel.
+    void showEarlier(const QList<RequestForInformation> &items, const QDateTime &takenAt);
+    [[nodiscard]] std::optional<QDateTime> earlierFrom() const;
+    [[nodiscard]] QList<RequestForInformation> items() const; ///< as they came, for a snapshot
 
     void upsert(const RequestForInformation &rfi);
     [[nodiscard]] const RequestForInformation *at(int row) const; ///< null when out of range
@@ -61,7 +68,7 @@ public:
     [[nodiscard]] static QString relationshipText(const QString &status);
 
 Q_SIGNALS:
-    void loadStateChanged();
+    void loadStateChanged(); ///< state, loadedCount, refreshedCount or totalCount changed
 
 private:
     struct Row
@@ -69,11 +76,13 @@ private:
         RequestForInformation rfi;
         bool seen = true;
     };
+    void put(const QList<RequestForInformation> &items, bool isSeen);
     [[nodiscard]] QVariant cell(const RequestForInformation &rfi, int column) const;
 
     QList<Row> m_rows;
     LoadState m_state = LoadState::NotLoaded;
     std::optional<qint64> m_total;
+    std::optional<QDateTime> m_earlier; ///< when the rows of a snapshot were true
 };
 
 } // namespace acg

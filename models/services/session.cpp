@@ -94,7 +94,7 @@ void Session::Private::wire()
     });
     connect(&feed, &ResourceFeed::numberSeen, &accounts, [this](const Number &number) {
         accounts.upsert(number);
-        const bool listed = numbers.loadState() != LoadState::NotLoaded;
+        const bool listed = numbers.loadState() != LoadState::NotLoaded || numbers.loadedCount() > 0;
         if (listed && (numbersScope.isEmpty() || numbersScope == number.accountName()))
             numbers.upsert(number);
     });
@@ -290,6 +290,7 @@ void Session::setNumbersScope(const QString &accountName)
     if (d->numbersScope == accountName)
         return;
     d->numbersScope = accountName;
+    d->numbers.clear();
     Q_EMIT numbersScopeChanged();
     reloadNumbers();
 }

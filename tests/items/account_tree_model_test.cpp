@@ -126,6 +126,33 @@ protected:
     QSignalSpy wanted;
 };
 
+TEST_F(AccountTree, accountsOfASnapshotAreShownUntilLoadingBringsOthers)
+{
+    const QDateTime then = QDateTime::fromSecsSinceEpoch(1'700'000'000);
+    const QList<Account> earlier = accounts({u"a"_s, u"b"_s});
+    model.showEarlier(earlier, then);
+    EXPECT_EQ(take(), (QList<qsizetype>{1, 0, 0, 1, 0}));
+    EXPECT_EQ(model.loadState(), LoadState::NotLoaded);
+    EXPECT_EQ(model.earlierFrom(), then);
+    EXPECT_EQ(model.refreshedCount(), 0);
+    EXPECT_EQ(model.accounts(), earlier);
+    model.startLoading();
+    model.append(accounts({u"b"_s, u"c"_s}));
+    EXPECT_EQ(model.refreshedCount(), 2);
+    model.failLoading();
+    EXPECT_EQ(texts(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    EXPECT_EQ(model.earlierFrom(), then);
+    take();
+    model.startLoading();
+    model.append(accounts({u"b"_s, u"c"_s}));
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 0, 2, 0}));
+    model.finishLoading();
+    EXPECT_EQ(texts(), (QStringList{u"b"_s, u"c"_s}));
+    EXPECT_EQ(model.earlierFrom(), std::nullopt);
+    model.showEarlier(earlier, then);
+    EXPECT_EQ(texts().size(), 2) << "nothing earlier belongs in a complete list";
+}
+
 /// The tester calls fetchMore() wherever it may, so tests that count numbersWanted() do without it.
 TEST_F(AccountTree, keepsTheRulesOfItemModels)
 {

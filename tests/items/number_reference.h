@@ -7,6 +7,8 @@
 #include "models/items/number_table_model.h"
 #include "tests/items/random_numbers.h"
 
+#include <QSet>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,21 +23,43 @@ class Reference
 public:
     void put(const Number &number)
     {
+        m_seen.insert(number.telephoneNumber());
         const auto row = std::ranges::find(m_numbers, number.telephoneNumber(), &Number::telephoneNumber);
         if (row == m_numbers.end())
             m_numbers.append(number);
         else
             *row = number;
     }
+    void putEarlier(const Number &number)
+    {
+        if (std::ranges::find(m_numbers, number.telephoneNumber(), &Number::telephoneNumber)
+            == m_numbers.end())
+            m_numbers.append(number);
+    }
+    void forgetSeen() { m_seen.clear(); }
+    void removeUnseen()
+    {
+        m_numbers.removeIf([&](const Number &n) { return !m_seen.contains(n.telephoneNumber()); });
+    }
+    [[nodiscard]] qsizetype seenCount() const
+    {
+        return std::ranges::count_if(m_numbers,
+                                     [&](const Number &n) { return m_seen.contains(n.telephoneNumber()); });
+    }
     void remove(const QString &telephoneNumber)
     {
+        m_seen.remove(telephoneNumber);
         m_numbers.removeIf([&](const Number &n) { return n.telephoneNumber() == telephoneNumber; });
     }
     void removeAccount(const QString &name)
     {
         m_numbers.removeIf([&](const Number &n) { return n.accountName() == name; });
     }
-    void clear() { m_numbers.clear(); }
+    void clear()
+    {
+        m_numbers.clear();
+        m_seen.clear();
+    }
     [[nodiscard]] qsizetype size() const { return m_numbers.size(); }
     [[nodiscard]] const QList<Number> &numbers() const { return m_numbers; }
 
@@ -136,6 +160,7 @@ private:
     }
 
     QList<Number> m_numbers;
+    QSet<QString> m_seen; ///< what came since forgetSeen()
 };
 
 [[nodiscard]] inline QList<QStringList> shownBy(const NumberTableModel &model)

@@ -27,10 +27,8 @@ TEST(NumberStore, findsWhatItHoldsAfterAnyMixOfChanges)
                 page.append(random.number(random.telephoneNumber(2000)));
             for (const Number &number : page)
                 expected[number.telephoneNumber()] = number.accountName();
-            for (const NumberStore::Again &again : store.append(test::pageOf(page))) {
-                EXPECT_FALSE(store.holds(again.arrived));
-                (void)store.set(again);
-            }
+            for (const NumberStore::Update &update : store.append(test::pageOf(page)))
+                (void)store.set(update);
         } else {
             for (int i = random.below(60); i > 0; --i) {
                 const QString text = random.telephoneNumber(2000);
@@ -54,6 +52,81 @@ TEST(NumberStore, findsWhatItHoldsAfterAnyMixOfChanges)
     for (NumberStore::Row row = 0; row < store.end(); ++row)
         held += store.holds(row) ? 1U : 0U;
     EXPECT_EQ(held, expected.size());
+}
+
+TEST(NumberStore, knowsWhatCameSinceItForgot)
+{
+    NumberStore store;
+    const auto page = [](const QStringList &numbers) {
+        QList<Number> list;
+        for (const QString &number : numbers)
+            list.append(Number(u"a"_s, number));
+        return test::pageOf(list);
+    };
+    store.appendEarlier(page({u"+11"_s, u"+12"_s, u"+13"_s}));
+    EXPECT_EQ(store.seenCount(), 0U);
+    EXPECT_TRUE(store.append(page({u"+12"_s, u"+14"_s})).empty());
+    store.appendEarlier(page({u"+14"_s, u"+15"_s}));
+    EXPECT_EQ(store.seenCount(), 2U);
+    EXPECT_EQ(store.unseen(), (std::vector<NumberStore::Row>{0, 2, 4}));
+    store.remove(1);
+    store.remove(2);
+    EXPECT_EQ(store.seenCount(), 1U);
+    EXPECT_EQ(store.unseen(), (std::vector<NumberStore::Row>{0, 4}));
+    EXPECT_FALSE(store.set(0, NumberTexts(Number(u"a"_s, u"+11"_s)).fields()));
+    EXPECT_EQ(store.unseen(), (std::vector<NumberStore::Row>{4}));
+    store.forgetSeen();
+    EXPECT_EQ(store.seenCount(), 0U);
+    EXPECT_EQ(store.count(), 3U);
+    EXPECT_EQ(store.unseen().size(), 3U);
+}
+
+TEST(NumberStore, aNumberThatComesTwiceEndsAsItCameLast)
+{
+    NumberStore store;
+    const Number first(u"a"_s, u"+11"_s);
+    const Number second(u"b"_s, u"+11"_s);
+    (void)store.append(test::pageOf({first}));
+    store.forgetSeen();
+    std::vector<NumberStore::Update> updates = store.append(test::pageOf({second}));
+    std::ranges::copy(store.append(test::pageOf({first})), std::back_inserter(updates));
+    for (const NumberStore::Update &update : updates)
+        (void)store.set(update);
+    EXPECT_EQ(store.columns().account(0), u"a"_s);
+}
+
+TEST(NumberStore, copiesARangeOfRowsWithTheirTextsOnly)
+{
+    RandomNumbers random(34);
+    NumberStore store;
+    QList<Number> numbers;
+    for (int i = 0; i < 200; ++i)
+        numbers.append(random.number(u"+1425%1"_s.arg(1000 + i)));
+    (void)store.append(test::pageOf(numbers));
+    store.remove(60);
+    store.remove(99);
+    const NumberColumns copy = store.columns().copyOf(50, 100);
+    ASSERT_EQ(copy.size(), 48U);
+    NumberColumns::Row next = 0;
+    for (NumberStore::Row row = 50; row < 100; ++row) {
+        if (!store.holds(row))
+            continue;
+        const NumberFields expected = store.columns().at(row);
+        const NumberFields found = copy.at(next++);
+        ASSERT_EQ(found.key, expected.key);
+        ASSERT_EQ(found.account, expected.account);
+        ASSERT_EQ(found.civicAddress, expected.civicAddress);
+        ASSERT_EQ(found.sipHeader, expected.sipHeader);
+        ASSERT_EQ(found.problem, expected.problem);
+        ASSERT_EQ(found.status, expected.status);
+        ASSERT_EQ(found.assignment, expected.assignment);
+        ASSERT_EQ(found.usage, expected.usage);
+        ASSERT_EQ(found.services, expected.services);
+    }
+    EXPECT_EQ(store.columns().copyOf(60, 61).size(), 0U);
+    const NumberColumns one = store.columns().copyOf(50, 51);
+    EXPECT_LE(one.accounts().size(), 2U); // the empty text is always there
+    EXPECT_EQ(one.traits().size(), 1U);
 }
 
 TEST(NumberStore, setTellsWhetherAnythingChanged)

@@ -142,12 +142,19 @@ TEST_F(NumberTable, loadingTellsEachStepOnce)
     EXPECT_EQ(column(), (QStringList{u"+13"_s, u"+11"_s, u"+12"_s}));
 
     model.startLoading();
-    EXPECT_EQ(spies.take(), (Counts{.removed = 1, .state = 1}));
-    EXPECT_EQ(model.rowCount(), 0);
+    EXPECT_EQ(spies.take(), (Counts{.state = 1}));
     EXPECT_EQ(model.totalCount(), std::nullopt);
     model.failLoading();
     EXPECT_EQ(model.loadState(), LoadState::Failed);
     EXPECT_EQ(spies.take(), (Counts{.state = 1}));
+    EXPECT_EQ(model.rowCount(), 3) << "nobody said that they are gone";
+
+    model.clear();
+    EXPECT_EQ(model.loadState(), LoadState::NotLoaded);
+    EXPECT_EQ(model.rowCount(), 0);
+    EXPECT_EQ(spies.take(), (Counts{.removed = 1, .state = 1}));
+    model.clear();
+    EXPECT_EQ(spies.take(), Counts{});
 }
 
 TEST_F(NumberTable, neverAsksForMore)
@@ -164,10 +171,119 @@ TEST_F(NumberTable, sortAndFilterOutliveALoading)
     model.startLoading();
     model.append(test::pageOf({number(u"+15"_s, u"odd"_s), number(u"+16"_s, u"even"_s)}));
     model.append(test::pageOf({number(u"+17"_s, u"even"_s)}));
-    model.finishLoading();
+    model.finishLoading(); // what was there before did not come again
     EXPECT_EQ(column(), (QStringList{u"+17"_s, u"+16"_s}));
     EXPECT_EQ(model.loadedCount(), 3);
     EXPECT_EQ(model.filterText(), u"even"_s);
+}
+
+TEST_F(NumberTable, aRefreshOfTheSameRowsTellsNothingOfThem)
+{
+    fill(100);
+    for (const int sorted : {-1, int(NumberTableModel::AccountName)}) {
+        model.sort(sorted);
+        spies.take();
+        model.startLoading();
+        EXPECT_EQ(model.loadedCount(), 100);
+        EXPECT_EQ(model.refreshedCount(), 0);
+        QList<Number> numbers;
+        for (int i = 99; i >= 0; --i)
+            numbers.append(number(u"+%1"_s.arg(1000 + 2 * i), i % 2 == 0 ? u"even"_s : u"odd"_s));
+        model.append(test::pageOf(numbers.mid(0, 60)));
+        EXPECT_EQ(model.refreshedCount(), 60);
+        model.append(test::pageOf(numbers.mid(60)));
+        EXPECT_EQ(model.refreshedCount(), 100);
+        model.finishLoading();
+        EXPECT_EQ(spies.take(), (Counts{.state = 4}));
+    }
+}
+
+TEST_F(NumberTable, aRefreshChangesRowsInPlaceAndTakesThoseThatAreGone)
+{
+    fill(100);
+    const QPersistentModelIndex kept = model.index(41, 0);
+    model.startLoading();
+    QList<Number> numbers;
+    for (int i = 20; i < 100; ++i)
+        numbers.append(number(u"+%1"_s.arg(1000 + 2 * i), i % 2 == 0 ? u"even"_s : u"odd"_s,
+                              i == 40 || i == 50 ? u"new"_s : QString()));
+    model.append(test::pageOf(numbers));
+    ASSERT_EQ(spies.changed.count(), 1);
+    EXPECT_EQ(spies.changed.first().at(0).toModelIndex(), model.index(40, 0));
+    EXPECT_EQ(spies.changed.first().at(1).toModelIndex(), model.index(50, NumberTableModel::ColumnCount - 1));
+    model.upsert(number(u"+7"_s)); // made while the list was on its way: it is in no page
+    spies.take();
+    model.finishLoading();
+    EXPECT_EQ(spies.take(), (Counts{.removed = 1, .state = 1}));
+    EXPECT_EQ(model.rowCount(), 81);
+    EXPECT_EQ(column().last(), u"+7"_s);
+    EXPECT_EQ(kept.row(), 21);
+}
+
+TEST_F(NumberTable, aRefreshThatChangesManySortedRowsPutsThemInPlaceAtOnce)
+{
+    fill(100);
+    model.sort(NumberTableModel::SipHeader);
+    model.setFilterText(u"even"_s);
+    spies.take();
+    model.startLoading();
+    QList<Number> numbers;
+    for (int i = 0; i < 100; ++i)
+        numbers.append(number(u"+%1"_s.arg(1000 + 2 * i), i < 10 ? u"odd"_s : u"even"_s,
+                              u"header %1"_s.arg(100 - i, 3, 10, QChar(u'0'))));
+    model.append(test::pageOf(numbers));
+    EXPECT_EQ(spies.layout.count(), 2) << "one for what is shown, one for what appears among it";
+    EXPECT_EQ(spies.changed.count(), 1);
+    EXPECT_EQ(model.rowCount(), 90);
+    EXPECT_TRUE(std::ranges::is_sorted(column(NumberTableModel::SipHeader)));
+}
+
+TEST_F(NumberTable, rowsOfASnapshotAreShownUntilLoadingBringsOthers)
+{
+    const QDateTime then = QDateTime::fromSecsSinceEpoch(1'700'000'000);
+    EXPECT_EQ(model.earlierFrom(), std::nullopt);
+    model.showEarlier(test::pageOf({number(u"+11"_s), number(u"+12"_s)}), then);
+    EXPECT_EQ(spies.take(), (Counts{.inserted = 1, .state = 1}));
+    model.showEarlier(test::pageOf({number(u"+13"_s)}), then);
+    EXPECT_EQ(model.loadState(), LoadState::NotLoaded);
+    EXPECT_EQ(model.loadedCount(), 3);
+    EXPECT_EQ(model.earlierFrom(), then);
+    model.startLoading();
+    model.append(test::pageOf({number(u"+12"_s), number(u"+14"_s)}));
+    EXPECT_EQ(model.refreshedCount(), 2);
+    model.failLoading();
+    EXPECT_EQ(model.earlierFrom(), then) << "+11 and +13 are as they were";
+    model.startLoading();
+    model.append(test::pageOf({number(u"+12"_s), number(u"+14"_s)}));
+    model.finishLoading();
+    EXPECT_EQ(column(), (QStringList{u"+12"_s, u"+14"_s}));
+    EXPECT_EQ(model.earlierFrom(), std::nullopt);
+    model.showEarlier(test::pageOf({number(u"+15"_s)}), then);
+    EXPECT_EQ(model.rowCount(), 2) << "nothing earlier belongs in a complete list";
+    model.clear();
+    model.showEarlier(test::pageOf({number(u"+15"_s)}), then);
+    model.clear();
+    EXPECT_EQ(model.earlierFrom(), std::nullopt);
+}
+
+TEST_F(NumberTable, aSnapshotIsCopiedInParts)
+{
+    fill(10);
+    model.sort(NumberTableModel::TelephoneNumber, Qt::DescendingOrder);
+    model.setFilterText(u"odd"_s);
+    model.remove(u"+1008"_s);
+    ASSERT_EQ(model.storedEnd(), 10U);
+    NumberTableModel other;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    other.showEarlier(model.copyOf(0, 6), now);
+    other.showEarlier(model.copyOf(6, 10), now);
+    model.setFilterText({});
+    model.sort(-1);
+    ASSERT_EQ(other.rowCount(), 9);
+    for (int row = 0; row < 9; ++row) {
+        for (int column = 0; column < NumberTableModel::ColumnCount; ++column)
+            EXPECT_EQ(other.index(row, column).data(), model.index(row, column).data());
+    }
 }
 
 TEST_F(NumberTable, upsertTellsOnlyWhatChanged)

@@ -62,7 +62,8 @@ TEST_F(RfiTable, rowsThatComeAgainKeepTheirIndex)
     QJsonObject other = json(u"c"_s);
     other.insert(u"status"_s, u"active"_s);
     model.append({rfi(other), rfi(json(u"a"_s))});
-    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 1, 1}));
+    EXPECT_EQ(model.refreshedCount(), 2);
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 1, 2}));
     model.finishLoading();
     EXPECT_EQ(take(), (QList<qsizetype>{0, 1, 0, 1}));
     EXPECT_EQ(c.row(), 1);
@@ -71,6 +72,29 @@ TEST_F(RfiTable, rowsThatComeAgainKeepTheirIndex)
     EXPECT_EQ(model.at(2), nullptr);
     EXPECT_EQ(model.at(-1), nullptr);
     EXPECT_FALSE(model.indexOf(u"b"_s).isValid());
+}
+
+TEST_F(RfiTable, rowsOfASnapshotAreShownUntilLoadingBringsOthers)
+{
+    const QDateTime then = QDateTime::fromSecsSinceEpoch(1'700'000'000);
+    model.showEarlier({rfi(json(u"a"_s)), rfi(json(u"b"_s))}, then);
+    EXPECT_EQ(take(), (QList<qsizetype>{1, 0, 0, 1}));
+    EXPECT_EQ(model.earlierFrom(), then);
+    EXPECT_EQ(model.items().size(), 2);
+    EXPECT_EQ(model.items().at(1), rfi(json(u"b"_s)));
+    model.startLoading();
+    model.append({rfi(json(u"b"_s))});
+    EXPECT_EQ(model.earlierFrom(), then);
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 0, 2}));
+    QJsonObject older = json(u"b"_s);
+    older.insert(u"status"_s, u"removed"_s);
+    model.showEarlier({rfi(older)}, then);
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 0, 0})) << "what came is newer";
+    model.finishLoading();
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 1, 0, 1}));
+    EXPECT_EQ(model.earlierFrom(), std::nullopt);
+    model.showEarlier({rfi(json(u"c"_s))}, then);
+    EXPECT_EQ(model.rowCount(), 1) << "nothing earlier belongs in a complete list";
 }
 
 TEST_F(RfiTable, aFailedLoadingRemovesNothing)

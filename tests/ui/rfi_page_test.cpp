@@ -117,7 +117,7 @@ TEST_F(RfiPageTest, ChipsCountTheStatesAndFilterByThem)
     QTest::mouseClick(find<QPushButton>("rfiChip2"), Qt::LeftButton);
     ASSERT_EQ(list().rowCount(), 1);
     EXPECT_EQ(list().index(0, RfiTableModel::Company).data().toString(), u"Proseware SARL"_s);
-    EXPECT_EQ(page->countText(), u"1 of 8 requests"_s);
+    EXPECT_EQ(page->countText(), u"1 of 8 shown"_s);
 }
 
 TEST_F(RfiPageTest, FiltersByTextAndSaysWhenNothingMatches)

@@ -62,12 +62,14 @@ PageCapabilities AccountsPage::capabilities() const
     return allowed;
 }
 
+ListCount AccountsPage::count() const
+{
+    return listCount(m_session.accounts(), m_model->rowCount(), m_model->filterText());
+}
+
 QString AccountsPage::countText() const
 {
-    const AccountTreeModel &accounts = m_session.accounts();
-    return listCountText({accounts.loadState(), m_model->rowCount(), accounts.loadedCount(),
-                          accounts.totalCount(), m_model->filterText()},
-                         &accountsText);
+    return listCountText(count(), &accountsText);
 }
 
 ListInView AccountsPage::listInView() const
@@ -160,10 +162,8 @@ void AccountsPage::copySelected()
 
 void AccountsPage::updateCount()
 {
-    const AccountTreeModel &accounts = m_session.accounts();
     m_count->setText(countText());
-    m_stack->update({accounts.loadState(), m_model->rowCount(), accounts.loadedCount(), accounts.totalCount(),
-                     m_model->filterText()});
+    m_stack->update(count());
     Q_EMIT countTextChanged();
 }
 

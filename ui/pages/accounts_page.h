@@ -16,6 +16,7 @@ class AccountFilterModel;
 class AddressBook;
 class DetailView;
 class ListStack;
+struct ListCount;
 class ResourceDialogs;
 class Session;
 
@@ -50,6 +51,7 @@ private:
     QWidget *makeList();
     void makeTree();
     void connectModel();
+    [[nodiscard]] ListCount count() const;
     void updateCount();
     void currentChanged();
     void activated(const QModelIndex &index);

@@ -8,7 +8,6 @@
 #include "models/services/session.h"
 #include "ui/filters/number_filter_bar.h"
 #include "ui/pages/resource_dialogs.h"
-#include "ui/pages/table_memory.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/account_chooser.h"
 #include "ui/widgets/address_book.h"
@@ -53,16 +52,15 @@ PageCapabilities NumbersPage::capabilities() const
 
 QString NumbersPage::countText() const
 {
-    return listCountText(listCount(), &numbersText);
+    return listCountText(count(), &numbersText);
 }
 
-ListCount NumbersPage::listCount() const
+ListCount NumbersPage::count() const
 {
     const NumberTableModel &model = m_session.numbers();
     QStringList filter{model.filterText(), m_conditions->summary()};
     filter.removeAll(QString());
-    return {model.loadState(), model.rowCount(), model.loadedCount(), model.totalCount(),
-            filter.join(u" \u00b7 "_s)};
+    return listCount(model, model.rowCount(), filter.join(u" \u00b7 "_s));
 }
 
 ListInView NumbersPage::listInView() const
@@ -182,15 +180,13 @@ void NumbersPage::updateCount()
 {
     const QString summary = m_conditions->summary();
     m_count->setText(summary.isEmpty() ? countText() : countText() + u" \u2013 "_s + summary);
-    m_stack->update(listCount());
+    m_stack->update(count());
     Q_EMIT countTextChanged();
 }
 
 void NumbersPage::selectionChanged()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (m_memory->isWaiting() && rows.isEmpty())
-        return; // the rows are only away for a moment
     if (rows.size() == 1) {
         m_detail->showNumber(rows.first().data(NumberTableModel::AccountNameRole).toString(),
                              rows.first().data(NumberTableModel::TelephoneNumberRole).toString());

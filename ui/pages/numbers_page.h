@@ -20,7 +20,6 @@ class ListStack;
 class NumberFilterBar;
 class ResourceDialogs;
 class Session;
-class TableMemory;
 struct ListCount;
 struct NumberConditions;
 
@@ -57,7 +56,7 @@ private:
     void makeTable();
     void connectModel();
     void setConditions(const NumberConditions &conditions);
-    [[nodiscard]] ListCount listCount() const;
+    [[nodiscard]] ListCount count() const;
     void updateCount();
     void selectionChanged();
     void showMenu(const QPoint &at);
@@ -76,7 +75,6 @@ private:
     ElidedLabel *m_count = nullptr;
     QTableView *m_table = nullptr;
     ColumnChooser *m_columns = nullptr;
-    TableMemory *m_memory = nullptr;
     ListStack *m_stack = nullptr;
     DetailView *m_detail = nullptr;
     QString m_wanted; ///< the number to go to, while the list does not hold it yet

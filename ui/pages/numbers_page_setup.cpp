@@ -12,7 +12,6 @@
 #include "ui/filters/number_filter_bar.h"
 #include "ui/pages/numbers_page.h"
 #include "ui/pages/resource_dialogs.h"
-#include "ui/pages/table_memory.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/account_chooser.h"
@@ -178,10 +177,7 @@ void NumbersPage::makeTable()
     m_table = new QTableView(this);
     m_table->setObjectName(u"numbersTable"_s);
     m_table->setAccessibleName(tr("Numbers"));
-    // Before the view hears of the model: it forgets what is selected as soon as rows are to go.
-    m_memory = new TableMemory(*m_table, m_session.numbers(), this);
     m_table->setModel(&m_session.numbers());
-    m_memory->watchSelection();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -214,7 +210,6 @@ void NumbersPage::makeTable()
                                   {NumberTableModel::EmergencyAddress, NumberTableModel::SipHeader}, this);
     m_columns->setObjectName(u"numbersColumnsMenu"_s);
 
-    connect(m_memory, &TableMemory::settled, this, &NumbersPage::selectionChanged);
     connect(m_table, &QAbstractItemView::activated, this, &NumbersPage::editSelected);
     connect(m_table, &QWidget::customContextMenuRequested, this, &NumbersPage::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -229,12 +224,8 @@ void NumbersPage::connectModel()
     connect(&model, &NumberTableModel::loadStateChanged, this, &NumbersPage::updateCount);
     connect(&model, &NumberTableModel::loadStateChanged, this, &NumbersPage::revealWanted);
     connect(&m_session, &Session::numbersFailed, m_stack, &ListStack::setFailure);
-    connect(&m_session, &Session::numbersScopeChanged, this, [this] {
-        m_table->setCurrentIndex({}); // nothing of this list is to be found in the next one
-        m_table->clearSelection();
-        m_table->scrollToTop();
-        m_scope->setAccount(m_session.numbersScope());
-    });
+    connect(&m_session, &Session::numbersScopeChanged, this,
+            [this] { m_scope->setAccount(m_session.numbersScope()); });
     connect(&m_session, &Session::rolesChanged, this, [this] {
         m_stack->setMayCreate(capabilities().canCreateNumber);
         Q_EMIT capabilitiesChanged();

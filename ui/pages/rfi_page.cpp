@@ -10,6 +10,7 @@
 #include "ui/pages/rfi_details.h"
 #include "ui/pages/rfi_filter_model.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/list_count.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
@@ -34,6 +35,11 @@ namespace {
 
 constexpr auto headerKey = "rfis/header"_L1;
 constexpr auto splitterKey = "rfis/splitter"_L1;
+
+QString requestsText(qint64 count)
+{
+    return count == 1 ? RfiPage::tr("1 request") : RfiPage::tr("%1 requests").arg(QLocale().toString(count));
+}
 
 } // namespace
 
@@ -66,16 +72,9 @@ PageCapabilities RfiPage::capabilities() const
 
 QString RfiPage::countText() const
 {
-    const RfiTableModel &rfis = m_session.rfis();
-    const QLocale locale;
-    const QString loaded = locale.toString(rfis.loadedCount());
-    if (rfis.loadState() == LoadState::Loading || rfis.loadState() == LoadState::Failed) {
-        return rfis.totalCount() ? tr("loaded %1 of %2").arg(loaded, locale.toString(*rfis.totalCount()))
-                                 : tr("loaded %1").arg(loaded);
-    }
-    if (m_filter->rowCount() != rfis.rowCount())
-        return tr("%1 of %2 requests").arg(locale.toString(m_filter->rowCount()), loaded);
-    return rfis.loadedCount() == 1 ? tr("1 request") : tr("%1 requests").arg(loaded);
+    return listCountText(
+        listCount(m_session.rfis(), m_filter->rowCount(), m_filter->status() + m_text->text().trimmed()),
+        &requestsText);
 }
 
 QString RfiPage::unsavedChanges() const

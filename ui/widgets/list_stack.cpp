@@ -9,43 +9,12 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QAbstractItemView>
-#include <QLocale>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace acg {
-
-QString listCountText(const ListCount &count, QString (*counted)(qint64))
-{
-    const QLocale locale;
-    const QString loaded = count.total
-        ? ListStack::tr("%1 of %2").arg(locale.toString(count.loaded), locale.toString(*count.total))
-        : locale.toString(count.loaded);
-    switch (count.state) {
-    case LoadState::NotLoaded:
-        return {};
-    case LoadState::Loading:
-        if (count.loaded == 0)
-            return ListStack::tr("Loading\u2026");
-        if (count.filter.isEmpty())
-            return ListStack::tr("Loaded %1 \u2013 still loading: what you see is not everything")
-                .arg(loaded);
-        return ListStack::tr(
-                   "%1 match so far; loaded %2 \u2013 still loading: what you see is not everything")
-            .arg(locale.toString(count.shown), loaded);
-    case LoadState::Failed:
-        if (count.loaded == 0)
-            return ListStack::tr("Nothing could be loaded");
-        return ListStack::tr("Loaded %1; the rest could not be loaded").arg(loaded);
-    case LoadState::Complete:
-        break;
-    }
-    if (count.filter.isEmpty())
-        return counted(count.loaded);
-    return ListStack::tr("%1 of %2 shown").arg(locale.toString(count.shown), locale.toString(count.loaded));
-}
 
 ListStack::ListStack(QAbstractItemView *view, ListWords words, QWidget *parent)
     : QWidget(parent)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/domain/api_error.h"
-#include "models/items/load_state.h"
+#include "ui/widgets/list_count.h"
 
 #include <QWidget>
 
@@ -28,20 +28,6 @@ struct ListWords
     QString create; ///< the button beneath; empty: none
     QString noMatch; ///< "No number matches %1"
 };
-
-/// How much of a list is there and shown.
-struct ListCount
-{
-    LoadState state = LoadState::NotLoaded;
-    qint64 shown = 0;
-    qint64 loaded = 0;
-    std::optional<qint64> total;
-    QString filter;
-};
-
-/// "10,000 numbers", "312 of 10,000 shown", "Loaded 2,000 of 10,000 - still loading ...". `counted` says a
-/// count in words.
-[[nodiscard]] QString listCountText(const ListCount &count, QString (*counted)(qint64));
 
 /// A list, or what stands in its place while it is empty; and above it why it is not complete.
 class ListStack : public QWidget

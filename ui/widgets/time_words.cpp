@@ -4,6 +4,7 @@
 #include "ui/widgets/time_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace acg {
 
@@ -27,6 +28,28 @@ QString durationText(std::chrono::milliseconds time)
     if (time < 90min)
         return TimeWords::tr("about %1 minutes").arg(round<minutes>(time).count());
     return TimeWords::tr("about %1 hours").arg(round<hours>(time).count());
+}
+
+QString ageText(const QDateTime &then, const QDateTime &now)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    const qint64 seconds = then.secsTo(now);
+    const auto whole = [seconds](qint64 unit) { return QLocale().toString(seconds / unit); };
+    if (seconds < minute)
+        return TimeWords::tr("less than a minute ago");
+    if (seconds < 2 * minute)
+        return TimeWords::tr("a minute ago");
+    if (seconds < hour)
+        return TimeWords::tr("%1 minutes ago").arg(whole(minute));
+    if (seconds < 2 * hour)
+        return TimeWords::tr("an hour ago");
+    if (seconds < day)
+        return TimeWords::tr("%1 hours ago").arg(whole(hour));
+    if (seconds < 2 * day)
+        return TimeWords::tr("a day ago");
+    return TimeWords::tr("%1 days ago").arg(whole(day));
 }
 
 } // namespace acg

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 #include <chrono>
@@ -11,5 +12,7 @@ namespace acg {
 
 /// "about 20 seconds", "about 10 minutes", "about 2 hours": an estimate, so no more exact than one.
 [[nodiscard]] QString durationText(std::chrono::milliseconds time);
+/// "20 minutes ago", in the largest unit of which there is a whole one.
+[[nodiscard]] QString ageText(const QDateTime &then, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 } // namespace acg
