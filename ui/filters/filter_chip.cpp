@@ -21,6 +21,7 @@ namespace acg {
 namespace {
 
 constexpr int narrowest = 44;
+constexpr int roundingError = 2; ///< a text is cut when it is a fraction of a pixel too wide
 
 } // namespace
 
@@ -46,7 +47,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const int whole = fontMetrics().horizontalAdvance(text()) + metrics::small + besideText();
+        const int whole
+            = fontMetrics().size(0, text()).width() + roundingError + metrics::small + besideText();
         return {std::min(whole, m_widest), metrics::controlHeight - 2};
     }
 
@@ -96,6 +98,7 @@ FilterChip::FilterChip(const QString &objectName, const QString &title, QWidget 
     m_clear->setToolTip(m_clear->accessibleName());
     m_clear->setIcon(icon(u"close"_s));
     m_clear->setIconSize({metrics::iconSize - metrics::tight, metrics::iconSize - metrics::tight});
+    m_clear->setFixedWidth(metrics::toolIconSize);
     for (QToolButton *button : {static_cast<QToolButton *>(m_button), m_clear}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
@@ -131,7 +134,7 @@ void FilterChip::setValue(const QString &text)
 
 void FilterChip::setWidest(int width)
 {
-    m_button->setWidest(std::max(narrowest, width - (m_value.isEmpty() ? 0 : m_clear->sizeHint().width())));
+    m_button->setWidest(std::max(narrowest, width - (m_value.isEmpty() ? 0 : m_clear->maximumWidth())));
 }
 
 QString FilterChip::summary() const
