@@ -255,16 +255,15 @@ void NumberFilterBar::shareRoom()
 {
     const int gap = layout()->spacing();
     int room = width() - m_saved->sizeHint().width() - m_clear->sizeHint().width() - 4 * gap;
-    int set = 0;
+    QList<FilterChip *> set;
     for (FilterChip *chip : std::as_const(m_chips)) {
         chip->setWidest(QWIDGETSIZE_MAX);
         room -= gap + (chip->summary().isEmpty() ? chip->sizeHint().width() : 0);
-        set += chip->summary().isEmpty() ? 0 : 1;
-    }
-    for (FilterChip *chip : std::as_const(m_chips)) {
         if (!chip->summary().isEmpty())
-            chip->setWidest(room / set);
+            set.append(chip);
     }
+    for (FilterChip *chip : std::as_const(set))
+        chip->setWidest(room / int(set.size()));
 }
 
 QString NumberFilterBar::summary() const
