@@ -15,6 +15,7 @@
 #include "ui/widgets/detail_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/list_stack.h"
+#include "ui/widgets/row_table.h"
 #include "ui/widgets/service_words.h"
 
 #include <QClipboard>
@@ -24,8 +25,6 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QTableView>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -132,26 +131,13 @@ void NumbersPage::deleteSelected()
 
 void NumbersPage::copySelected()
 {
-    const QList<int> columns = m_columns->visibleColumns();
-    const QAbstractItemModel &model = m_session.numbers();
-    QStringList cells;
-    for (const int column : columns)
-        cells.append(model.headerData(column, Qt::Horizontal).toString());
-    QStringList lines{cells.join(u'\t')};
-    const QModelIndexList rows = selectedRows();
-    for (const QModelIndex &row : rows) {
-        cells.clear();
-        for (const int column : columns)
-            cells.append(row.siblingAtColumn(column).data().toString().simplified());
-        lines.append(cells.join(u'\t'));
-    }
-    if (lines.size() > 1)
-        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+    if (const QString text = selectedText(*m_table, m_columns->visibleColumns()); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
 }
 
 void NumbersPage::copyNumbers() const
 {
-    const QModelIndexList rows = selectedRows();
+    const QModelIndexList rows = selectedRows(*m_table);
     QStringList lines;
     for (const QModelIndex &row : rows)
         lines.append(row.data(NumberTableModel::TelephoneNumberRole).toString());
@@ -224,17 +210,10 @@ void NumbersPage::showMenu(const QPoint &at)
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
-QModelIndexList NumbersPage::selectedRows() const
-{
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    return rows;
-}
-
 QList<NumberKey> NumbersPage::selected() const
 {
     QList<NumberKey> numbers;
-    const QModelIndexList rows = selectedRows();
+    const QModelIndexList rows = selectedRows(*m_table);
     for (const QModelIndex &row : rows)
         numbers.append({row.data(NumberTableModel::AccountNameRole).toString(),
                         row.data(NumberTableModel::TelephoneNumberRole).toString()});

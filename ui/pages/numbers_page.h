@@ -60,8 +60,7 @@ private:
     void updateCount();
     void selectionChanged();
     void showMenu(const QPoint &at);
-    [[nodiscard]] QModelIndexList selectedRows() const; ///< in the order shown
-    [[nodiscard]] QList<NumberKey> selected() const;
+    [[nodiscard]] QList<NumberKey> selected() const; ///< in the order shown
     void reveal(const QString &telephoneNumber);
     /// Selects the number to go to as soon as the list holds it.
     void revealWanted();

@@ -20,6 +20,7 @@
 #include "ui/widgets/detail_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/list_stack.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -178,28 +179,14 @@ void NumbersPage::makeTable()
     m_table->setObjectName(u"numbersTable"_s);
     m_table->setAccessibleName(tr("Numbers"));
     m_table->setModel(&m_session.numbers());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setUpRowTable(*m_table);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     m_table->setItemDelegateForColumn(NumberTableModel::Services,
                                       new ServicesDelegate(NumberTableModel::ServicesRole, m_table));
     m_table->setItemDelegateForColumn(NumberTableModel::Status,
                                       new StatusDelegate(NumberTableModel::StatusRole, m_table));
 
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
     for (const Width &width : widths)
         m_table->setColumnWidth(width.column, width.pixels);
     // As they come, until somebody asks for an order.
