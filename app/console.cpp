@@ -5,12 +5,17 @@
 
 #include "app/sandbox_host.h"
 #include "models/services/session.h"
+#include "models/storage/snapshot.h"
 #include "ui/connections/connection_controller.h"
 #include "ui/screenshots/screenshots.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
 #include <QTextStream>
+
+using namespace Qt::StringLiterals;
 
 namespace acg::app {
 
@@ -22,6 +27,8 @@ Console::Console(QApplication &application, Launch launch)
 {
     connect(&m_window, &MainWindow::sandboxRequested, this, &Console::startSandbox);
     connect(&m_window.connections(), &ConnectionController::ready, this, &Console::openConnection);
+    connect(&m_window.connections(), &ConnectionController::keptListsUnwanted, this,
+            &Console::removeKeptLists);
 }
 
 Console::~Console()
@@ -38,9 +45,26 @@ void Console::start()
         m_window.connections().openLast();
 }
 
+QString Console::snapshotFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(u"snapshots"_s);
+}
+
+void Console::removeKeptLists(const QUuid &connection)
+{
+    Session *open = m_window.session();
+    if (open != nullptr && open->profile().id == connection)
+        open->wipeSnapshot();
+    else if (!Snapshot::wipe(snapshotFolder(), connection))
+        m_window.notices().post(
+            NoticeBar::Kind::Error,
+            tr("Some of the lists kept in %1 could not be removed.").arg(snapshotFolder()));
+}
+
 void Console::openConnection(const ConnectionProfile &profile, const QString &secret)
 {
-    auto session = std::make_unique<Session>(profile, secret);
+    auto session = std::make_unique<Session>(profile, secret, snapshotFolder());
     connect(session.get(), &Session::pageSizeLearned, this, [this, id = profile.id](int rows) {
         if (!m_profiles.rememberPageSize(id, rows))
             qWarning("The page size of the gateway could not be noted.");

@@ -29,7 +29,9 @@ public:
     void start(); ///< shows the window; the event loop does the rest
 
 private:
+    [[nodiscard]] static QString snapshotFolder();
     void openConnection(const ConnectionProfile &profile, const QString &secret);
+    void removeKeptLists(const QUuid &connection);
     void startSandbox();
     void takeScreenshots();
 

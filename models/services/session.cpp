@@ -13,6 +13,7 @@
 #include "models/services/pending_watcher.h"
 #include "models/services/resource_feed.h"
 #include "models/services/resource_service.h"
+#include "models/services/snapshot_keeper.h"
 
 #include <QHash>
 #include <QUrl>
@@ -30,7 +31,7 @@ constexpr int treePageSize = 200; ///< a screen or several; more come as the per
 class Session::Private
 {
 public:
-    Private(Session *owner, ConnectionProfile chosen, const QString &secret)
+    Private(Session *owner, ConnectionProfile chosen, const QString &secret, const QString &snapshotFolder)
         : q(owner)
         , profile(std::move(chosen))
         , pageSize(profile.pageSize)
@@ -41,6 +42,8 @@ public:
         , numberLoader(link.client)
         , rfiLoader(link.client)
     {
+        if (profile.keepsSnapshot && !snapshotFolder.isEmpty())
+            keeper = std::make_unique<SnapshotKeeper>(snapshotFolder, profile.id, accounts, numbers, rfis);
     }
 
     void wire();
@@ -72,6 +75,7 @@ public:
     ListLoader accountLoader;
     ListLoader numberLoader;
     ListLoader rfiLoader;
+    std::unique_ptr<SnapshotKeeper> keeper; ///< null: nothing is kept
 };
 
 void Session::Private::wire()
@@ -166,9 +170,10 @@ void Session::Private::watchPending(const NumberPage &page)
     }
 }
 
-Session::Session(ConnectionProfile profile, const QString &secret, QObject *parent)
+Session::Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder,
+                 QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(profile), secret))
+    , d(std::make_unique<Private>(this, std::move(profile), secret, snapshotFolder))
 {
     d->wire();
 }
@@ -228,6 +233,30 @@ const Roles &Session::roles() const
 bool Session::may(Permission permission) const
 {
     return !d->rolesKnown || d->roles.may(permission);
+}
+
+void Session::start()
+{
+    if (!d->keeper) {
+        reloadAccounts();
+        reloadNumbers();
+        reloadRfis();
+        return;
+    }
+    d->keeper->showAccounts([this] { reloadAccounts(); });
+    d->keeper->showRfis([this] { reloadRfis(); });
+    d->keeper->showNumbers(d->numbersScope, [this] { reloadNumbers(); });
+}
+
+Snapshot *Session::snapshot() const
+{
+    return d->keeper ? &d->keeper->snapshot() : nullptr;
+}
+
+void Session::wipeSnapshot()
+{
+    if (d->keeper)
+        d->keeper->wipe();
 }
 
 void Session::reloadAccounts()
@@ -290,9 +319,13 @@ void Session::setNumbersScope(const QString &accountName)
     if (d->numbersScope == accountName)
         return;
     d->numbersScope = accountName;
+    d->numberLoader.cancel();
     d->numbers.clear();
     Q_EMIT numbersScopeChanged();
-    reloadNumbers();
+    if (d->keeper)
+        d->keeper->showNumbers(accountName, [this] { reloadNumbers(); });
+    else
+        reloadNumbers();
 }
 
 QString Session::numbersScope() const

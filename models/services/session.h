@@ -23,14 +23,17 @@ class PendingWatcher;
 class ResourceFeed;
 class ResourceService;
 class RfiTableModel;
+class Snapshot;
 
 /// One open connection to a gateway: its client, what it knows, and the lists the window shows.
 class Session : public QObject
 {
     Q_OBJECT
 public:
-    /// The secret stays in memory and goes nowhere but to the token endpoint.
-    Session(ConnectionProfile profile, const QString &secret, QObject *parent = nullptr);
+    /// The secret stays in memory and goes nowhere but to the token endpoint. Lists last seen are kept in
+    /// `snapshotFolder` if the profile wants it; empty: nowhere.
+    Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder = {},
+            QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] const ConnectionProfile &profile() const;
@@ -48,6 +51,12 @@ public:
     [[nodiscard]] const Roles &roles() const;
     /// True before the roles are known: the gateway has the last word.
     [[nodiscard]] bool may(Permission permission) const;
+
+    /// Shows the lists last seen, then loads all three.
+    void start();
+    /// Null when nothing is kept for this connection.
+    [[nodiscard]] Snapshot *snapshot() const;
+    void wipeSnapshot();
 
     /// Each loads its list to the end in the background; again while loading starts anew.
     void reloadAccounts();

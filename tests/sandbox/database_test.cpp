@@ -184,10 +184,10 @@ TEST_F(GeneratorTest, WhatItMakesFollowsTheRules)
     QStringList order;
     QSet<QString> states;
     const QJsonArray accounts = get("/accounts").json().value("value"_L1).toArray();
-    for (const QJsonValue &account : accounts) {
+    for (const auto &account : accounts) {
         const QByteArray path = "/accounts/" + account["name"_L1].toString().toLatin1();
         const QJsonArray numbers = get(path + "/numbers?maxpagesize=1000").json().value("value"_L1).toArray();
-        for (const QJsonValue &number : numbers) {
+        for (const auto &number : numbers) {
             order << number["telephoneNumber"_L1].toString();
             states << number["serviceProvisioningStatus"_L1].toString();
             const Answer written = put(path + "/numbers/" + order.last().toLatin1(), number.toObject());

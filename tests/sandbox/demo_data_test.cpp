@@ -21,13 +21,13 @@ TEST_F(DemoDataTest, EveryResourceMayBeWrittenBackAsItWasRead)
 {
     const QJsonArray accounts = get("/accounts").json().value("value"_L1).toArray();
     ASSERT_EQ(accounts.size(), 12);
-    for (const QJsonValue &value : accounts) {
+    for (const auto &value : accounts) {
         const Answer answer = put("/accounts/" + value["name"_L1].toString().toLatin1(), value.toObject());
         EXPECT_EQ(answer.status, 200) << answer.body.toStdString();
     }
     const QJsonArray numbers = get("/numbers?maxpagesize=1000").json().value("value"_L1).toArray();
     ASSERT_GT(numbers.size(), 300);
-    for (const QJsonValue &value : numbers) {
+    for (const auto &value : numbers) {
         const Answer answer = put("/accounts/" + value["accountName"_L1].toString().toLatin1() + "/numbers/"
                                       + value["telephoneNumber"_L1].toString().toLatin1(),
                                   value.toObject());

@@ -41,7 +41,7 @@ protected:
         for (int page = 1; !path.isEmpty(); ++page) {
             const Answer answer = get(path);
             EXPECT_EQ(answer.status, 200) << answer.body.toStdString();
-            for (const QJsonValue &value : answer.json().value("value"_L1).toArray())
+            for (const auto &value : answer.json().value("value"_L1).toArray())
                 found << value["telephoneNumber"_L1].toString();
             const QJsonValue next = answer.json().value("nextLink"_L1);
             path = next.isUndefined() ? QByteArray() : localLink(next.toString());

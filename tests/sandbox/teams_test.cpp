@@ -12,7 +12,7 @@ protected:
     QByteArray rfiPath(const QString &account)
     {
         const QJsonArray all = get("/teamsRequestsForInformation").json().value("value"_L1).toArray();
-        for (const QJsonValue &value : all) {
+        for (const auto &value : all) {
             if (value["accountName"_L1] == account)
                 return "/teamsRequestsForInformation/" + value["tenantId"_L1].toString().toLatin1();
         }

@@ -158,7 +158,7 @@ void ConnectionDialog::stopTest()
     if (m_tester != nullptr)
         m_tester->deleteLater(); // it may be the one that is calling
     m_tester = nullptr;
-    m_test->setText(tr("&Test connection"));
+    m_test->setText(tr("&Test Connection"));
     setBusy(false, {});
     m_message->clear();
 }

@@ -47,8 +47,8 @@ ConnectionDialog::ConnectionDialog(const ConnectionProfile &profile, bool isNew,
     , m_removeLists(new QPushButton(tr("&Remove Them Now")))
     , m_message(new InlineMessage(u"connectionMessage"_s))
     , m_busy(new BusyIndicator(16))
-    , m_test(new QPushButton(tr("&Test connection")))
-    , m_save(new QPushButton(tr("&Save and connect")))
+    , m_test(new QPushButton(tr("&Test Connection")))
+    , m_save(new QPushButton(tr("&Save and Connect")))
     , m_form(new QWidget)
 {
     setObjectName(u"connectionDialog"_s);

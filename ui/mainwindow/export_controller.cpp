@@ -68,7 +68,7 @@ void ExportController::start(const ListInView &list, const QString &countText)
     question->setInformativeText(
         tr("Now there is: %1. Export this part, or cancel and export when everything is there?")
             .arg(countText));
-    QPushButton *part = question->addButton(tr("&Export this part"), QMessageBox::AcceptRole);
+    QPushButton *part = question->addButton(tr("&Export This Part"), QMessageBox::AcceptRole);
     part->setObjectName(u"exportPart"_s);
     connect(part, &QPushButton::clicked, this, [this, list] { askForFile(list); });
     question->open();
@@ -112,7 +112,7 @@ void ExportController::write(const ListInView &list, const QString &fileName)
         end();
         const QString text = tr("%1 rows were written to %2.").arg(QLocale().toString(rows), file.fileName());
         Notice *done = m_notices.post(NoticeBar::Kind::Success, text);
-        QPushButton *open = done->addButton(tr("Open &folder"), [path = file.absolutePath()] {
+        QPushButton *open = done->addButton(tr("Open &Folder"), [path = file.absolutePath()] {
             QDesktopServices::openUrl(QUrl::fromLocalFile(path));
         });
         open->setObjectName(u"exportOpenFolder"_s);

@@ -56,9 +56,7 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
     m_rail->show();
     m_toolBar->show();
     showPage(0);
-    m_session->reloadAccounts();
-    m_session->reloadNumbers();
-    m_session->reloadRfis();
+    m_session->start();
 }
 
 void MainWindow::closeSession()
@@ -172,7 +170,7 @@ void MainWindow::afterUnsaved(const std::function<void()> &proceed)
     question->setObjectName(u"unsavedQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("They will be lost."));
-    QPushButton *discard = question->addButton(tr("&Discard them"), QMessageBox::DestructiveRole);
+    QPushButton *discard = question->addButton(tr("&Discard Them"), QMessageBox::DestructiveRole);
     connect(discard, &QPushButton::clicked, this, proceed);
     question->open();
 }

@@ -8,6 +8,7 @@
 #include "models/items/rfi_table_model.h"
 #include "models/services/pending_watcher.h"
 #include "models/services/session.h"
+#include "models/storage/snapshot.h"
 #include "ui/errortext/error_text.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -36,6 +37,20 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::functi
                     tr("%1 is still pending; it is no longer watched. Refresh to see how it stands.")
                         .arg(number.isEmpty() ? account : number));
             });
+    if (const Snapshot *snapshot = session.snapshot()) {
+        connect(snapshot, &Snapshot::damaged, this, [this](const QString &path) {
+            m_notices.post(
+                NoticeBar::Kind::Info,
+                tr("The lists kept on this computer were damaged and are made anew. The damaged file "
+                   "is %1.")
+                    .arg(path));
+        });
+        connect(snapshot, &Snapshot::failed, this, [this](const QString &reason) {
+            m_notices.post(NoticeBar::Kind::Warning,
+                           tr("The lists cannot be kept on this computer: %1 What you see is not affected.")
+                               .arg(reason));
+        });
+    }
 }
 
 void SessionNotices::listFailed(const ApiError &error, bool rowsAreShown)
@@ -53,7 +68,7 @@ void SessionNotices::listFailed(const ApiError &error, bool rowsAreShown)
     const QString title = tr("Signing in did not work.");
     if (!m_notices.has(title))
         m_notices.postWithButton(NoticeBar::Kind::Error, title, text.explanation + u' ' + text.advice,
-                                 tr("Change &connection…"), m_changeConnection);
+                                 tr("Change &Connection…"), m_changeConnection);
 }
 
 void SessionNotices::settled(const QString &resource, const Provisioning &now)

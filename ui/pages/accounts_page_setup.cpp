@@ -41,7 +41,7 @@ constexpr auto columnsKey = "accountsPage/columns"_L1;
 AccountsPage::AccountsPage(Session &session, QWidget *parent)
     : MainPage(parent)
     , m_session(session)
-    , m_addresses(new AddressBook(session.resources(), this))
+    , m_addresses(new AddressBook(session.resources(), session.snapshot(), this))
     , m_dialogs(new ResourceDialogs(session, this))
     , m_model(new AccountFilterModel(this))
 {

@@ -56,7 +56,7 @@ constexpr Width widths[] = {
 NumbersPage::NumbersPage(Session &session, QWidget *parent)
     : MainPage(parent)
     , m_session(session)
-    , m_addresses(new AddressBook(session.resources(), this))
+    , m_addresses(new AddressBook(session.resources(), session.snapshot(), this))
     , m_dialogs(new ResourceDialogs(session, this))
 {
     setObjectName(u"numbersPage"_s);

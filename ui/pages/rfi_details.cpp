@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_label.h"
+#include "ui/widgets/link_label.h"
 #include "ui/widgets/status_text.h"
 
 #include <QClipboard>
@@ -156,10 +157,7 @@ QWidget *RfiDetails::makeLine(const QString &iconName, const QString &text, cons
     if (html.isEmpty()) {
         row->addWidget(new ElidedLabel(text));
     } else {
-        auto *link = new QLabel(html);
-        link->setTextFormat(Qt::RichText);
-        link->setTextInteractionFlags(Qt::TextBrowserInteraction);
-        link->setOpenExternalLinks(true);
+        auto *link = new LinkLabel(html);
         link->setToolTip(text);
         link->setMinimumWidth(40);
         row->addWidget(link);

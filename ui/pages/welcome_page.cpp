@@ -115,10 +115,10 @@ QWidget *WelcomePage::makeIntroduction()
 
 QWidget *WelcomePage::makeStarts()
 {
-    m_sandbox = new QPushButton(tr("Try it on the &sandbox"));
+    m_sandbox = new QPushButton(tr("Try It on the &Sandbox"));
     m_sandbox->setObjectName(u"welcomeSandbox"_s);
     connect(m_sandbox, &QPushButton::clicked, this, &WelcomePage::sandboxRequested);
-    m_create = new QPushButton(tr("&Connect to a gateway…"));
+    m_create = new QPushButton(tr("&Connect to a Gateway…"));
     m_create->setObjectName(u"welcomeCreate"_s);
     connect(m_create, &QPushButton::clicked, this, &WelcomePage::createRequested);
 

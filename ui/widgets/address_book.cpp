@@ -3,6 +3,8 @@
 
 #include "ui/widgets/address_book.h"
 
+#include "models/storage/snapshot.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 
@@ -12,9 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace acg {
 
-AddressBook::AddressBook(ResourceService &resources, QObject *parent)
+AddressBook::AddressBook(ResourceService &resources, Snapshot *snapshot, QObject *parent)
     : QObject(parent)
     , m_resources(resources)
+    , m_snapshot(snapshot)
 {
 }
 
@@ -26,26 +29,58 @@ void AddressBook::request(const QString &accountName, QObject *guard, Answer don
     waiting.append({guard, std::move(done)});
     if (waiting.size() > 1)
         return; // one request answers them all
-    m_resources.fetchCivicAddresses(accountName, this,
-                                    [this, accountName](const Result<QList<CivicAddress>> &answer) {
-                                        if (answer)
-                                            m_known.insert(accountName, *answer);
-                                        const QList<Waiting> asked = m_waiting.take(accountName);
-                                        for (const Waiting &one : asked) {
-                                            if (one.guard)
-                                                one.done(answer);
-                                        }
-                                    });
+    if (m_snapshot != nullptr)
+        showEarlier(accountName);
+    m_resources.fetchCivicAddresses(
+        accountName, this,
+        [this, accountName](const Result<QList<CivicAddress>> &answer) { answered(accountName, answer); });
+}
+
+void AddressBook::showEarlier(const QString &accountName)
+{
+    m_snapshot->readAddresses(accountName, this, [this, accountName](const auto &kept) {
+        if (!kept || m_known.contains(accountName))
+            return;
+        m_earlier.insert(accountName, {kept->items, kept->info.takenAt});
+        const QList<Waiting> waiting = m_waiting.value(accountName);
+        for (const Waiting &one : waiting) {
+            if (one.guard)
+                one.done(kept->items);
+        }
+    });
+}
+
+void AddressBook::answered(const QString &accountName, const Result<QList<CivicAddress>> &answer)
+{
+    if (answer) {
+        m_known.insert(accountName, *answer);
+        m_earlier.remove(accountName);
+        if (m_snapshot != nullptr)
+            m_snapshot->saveAddresses(accountName, *answer, {QDateTime::currentDateTimeUtc(), true, {}});
+    }
+    const QList<Waiting> asked = m_waiting.take(accountName);
+    for (const Waiting &one : asked) {
+        if (one.guard)
+            one.done(answer);
+    }
+}
+
+std::optional<QDateTime> AddressBook::earlierFrom(const QString &accountName) const
+{
+    const auto earlier = m_earlier.constFind(accountName);
+    return earlier == m_earlier.cend() ? std::nullopt : std::optional(earlier->seenAt);
 }
 
 const CivicAddress *AddressBook::find(const QString &accountName, const QString &civicAddressId) const
 {
-    const auto known = m_known.constFind(accountName);
-    if (known == m_known.cend())
-        return nullptr;
-    const auto found
-        = std::ranges::find_if(*known, [&](const CivicAddress &one) { return one.id() == civicAddressId; });
-    return found == known->cend() ? nullptr : &*found;
+    const auto in = [&](const QList<CivicAddress> &list) -> const CivicAddress * {
+        const auto found = std::ranges::find(list, civicAddressId, &CivicAddress::id);
+        return found == list.cend() ? nullptr : &*found;
+    };
+    if (const auto known = m_known.constFind(accountName); known != m_known.cend())
+        return in(*known);
+    const auto earlier = m_earlier.constFind(accountName);
+    return earlier == m_earlier.cend() ? nullptr : in(earlier->addresses);
 }
 
 void AddressBook::forget(const QString &accountName)

@@ -5,23 +5,32 @@
 
 #include "models/services/resource_service.h"
 
+#include <QDateTime>
 #include <QHash>
+
+#include <optional>
 
 namespace acg {
 
-/// The emergency addresses of accounts, asked for once each and then remembered.
+class Snapshot;
+
+/// The emergency addresses of accounts, asked for once each and then remembered. Until the gateway has
+/// answered there is what was seen of them last.
 class AddressBook : public QObject
 {
     Q_OBJECT
 public:
     using Answer = std::function<void(const Result<QList<CivicAddress>> &)>;
 
-    explicit AddressBook(ResourceService &resources, QObject *parent = nullptr);
+    /// Both outlive it; the snapshot may be null.
+    AddressBook(ResourceService &resources, Snapshot *snapshot, QObject *parent = nullptr);
 
-    /// Answers at once when they are known, else later; never after `guard` is gone. A failure is not
-    /// remembered.
+    /// Answers at once when they are known, else later; never after `guard` is gone. Before that it may
+    /// answer with those seen last: earlierFrom() tells. A failure is not remembered.
     void request(const QString &accountName, QObject *guard, Answer done);
-    /// Nothing when they are not known yet.
+    /// When the addresses were seen that are shown for want of newer ones.
+    [[nodiscard]] std::optional<QDateTime> earlierFrom(const QString &accountName) const;
+    /// Nothing when they are not known yet, nor were seen earlier.
     [[nodiscard]] const CivicAddress *find(const QString &accountName, const QString &civicAddressId) const;
     [[nodiscard]] bool knows(const QString &accountName) const { return m_known.contains(accountName); }
     void forget(const QString &accountName);
@@ -33,8 +42,18 @@ private:
         QPointer<QObject> guard;
         Answer done;
     };
+    void showEarlier(const QString &accountName);
+    void answered(const QString &accountName, const Result<QList<CivicAddress>> &answer);
+
+    struct Earlier
+    {
+        QList<CivicAddress> addresses;
+        QDateTime seenAt;
+    };
     ResourceService &m_resources;
+    Snapshot *m_snapshot;
     QHash<QString, QList<CivicAddress>> m_known;
+    QHash<QString, Earlier> m_earlier; ///< of accounts that are not in m_known
     QHash<QString, QList<Waiting>> m_waiting;
 };
 

@@ -5,15 +5,20 @@
 
 #include "ui/errortext/error_text.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/address_book.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/status_text.h"
+#include "ui/widgets/time_words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +44,8 @@ AddressList::AddressList(AddressBook &book, QWidget *parent)
     , m_book(book)
     , m_stack(new QStackedLayout(this))
     , m_state(new EmptyState(this))
+    , m_list(new QWidget(this))
+    , m_note(new QLabel(m_list))
     , m_tree(new QTreeWidget(this))
 {
     m_tree->setObjectName(u"addresses"_s);
@@ -65,8 +72,17 @@ AddressList::AddressList(AddressBook &book, QWidget *parent)
         menu->popup(m_tree->viewport()->mapToGlobal(at));
     });
     connect(m_state, &EmptyState::buttonClicked, this, &AddressList::load);
+    m_note->setObjectName(u"addressesNote"_s);
+    m_note->setContentsMargins(metrics::medium, metrics::small, metrics::medium, 0);
+    m_note->setWordWrap(true);
+    makeMuted(m_note);
+    auto *column = new QVBoxLayout(m_list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::tight);
+    column->addWidget(m_note);
+    column->addWidget(m_tree, 1);
     m_stack->addWidget(m_state);
-    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_list);
 }
 
 void AddressList::setAccount(const QString &accountName)
@@ -104,6 +120,8 @@ void AddressList::showAnswer(const Result<QList<CivicAddress>> &answer)
 {
     if (!answer) {
         const ErrorText text = errorText(answer.error());
+        if (m_book.earlierFrom(m_accountName))
+            return showNote(text.title);
         m_state->showMessage(u"error"_s, text.title, text.explanation, tr("&Try Again"));
         return;
     }
@@ -116,7 +134,16 @@ void AddressList::showAnswer(const Result<QList<CivicAddress>> &answer)
     for (const CivicAddress &address : *answer)
         addAddress(address);
     m_tree->expandAll();
-    m_stack->setCurrentWidget(m_tree);
+    showNote(tr("Being refreshed\u2026"));
+    m_stack->setCurrentWidget(m_list);
+}
+
+void AddressList::showNote(const QString &whatBecame)
+{
+    const std::optional<QDateTime> seenAt = m_book.earlierFrom(m_accountName);
+    m_note->setVisible(seenAt.has_value());
+    if (seenAt)
+        m_note->setText(tr("As they were %1. %2").arg(ageText(*seenAt), whatBecame));
 }
 
 void AddressList::addAddress(const CivicAddress &address)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedLayout;
 class QTreeWidget;
 
@@ -32,6 +33,7 @@ protected:
 private:
     void load();
     void showAnswer(const Result<QList<CivicAddress>> &answer);
+    void showNote(const QString &whatBecame);
     void addAddress(const CivicAddress &address);
 
     AddressBook &m_book;
@@ -39,6 +41,8 @@ private:
     bool m_isShown = false; ///< what is shown is of this account
     QStackedLayout *m_stack;
     EmptyState *m_state;
+    QWidget *m_list; ///< the tree, and above it whether it is true today
+    QLabel *m_note;
     QTreeWidget *m_tree;
 };
 
