@@ -40,10 +40,10 @@ using Kind = ChoiceMenu::Kind;
 QStringList words(QStringList known, const QStringList &occurring)
 {
     for (const QString &word : occurring) {
-        if (!known.contains(word) && !word.isEmpty())
+        if (!known.contains(word))
             known.append(word);
     }
-    if (occurring.contains(QString()))
+    if (known.removeAll(QString()) > 0)
         known.append(QString());
     return known;
 }

@@ -182,6 +182,11 @@ TEST_F(NumberFilterBarTest, OffersTheKnownWordsAndThoseThatOccur)
     choose(u"filterUsage"_s, {u"R&&D Assignment"_s});
     EXPECT_EQ(session->numbers().rowCount(), 1);
     EXPECT_EQ(child<QToolButton>(*page, u"filterUsage"_s).text(), u"Usage: R&D Assignment");
+    choose(u"filterUsage"_s, {u"No usage"_s});
+    ChoiceMenu &again = open(u"filterUsage"_s);
+    EXPECT_EQ(again.actions().size(), texts.size()) << "each once, chosen or not";
+    EXPECT_EQ(again.actions().last()->text(), u"No usage");
+    again.close();
 }
 
 TEST_F(NumberFilterBarTest, AClickTicksAndLeavesTheMenuOpen)
