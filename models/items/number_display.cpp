@@ -4,6 +4,7 @@
 #include "models/items/number_display.h"
 
 #include "models/domain/service.h"
+#include "models/items/number_table_model.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -74,6 +75,20 @@ QString display::assignment(const QString &word)
     if (word == "unassigned"_L1)
         return Texts::tr("Unassigned");
     return word;
+}
+
+TraitsColumn traitsColumn(int column)
+{
+    switch (column) {
+    case NumberTableModel::Services:
+        return TraitsColumn::Services;
+    case NumberTableModel::Status:
+        return TraitsColumn::Status;
+    case NumberTableModel::Assignment:
+        return TraitsColumn::Assignment;
+    default:
+        return TraitsColumn::Usage;
+    }
 }
 
 QString traitsText(const NumberColumns &columns, const NumberTraits &traits, TraitsColumn column)

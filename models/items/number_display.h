@@ -25,6 +25,8 @@ namespace display {
 /// Columns of NumberTableModel whose cells are made from a row's traits.
 enum class TraitsColumn { Services, Status, Assignment, Usage };
 
+/// Of a NumberTableModel::Column; Usage for one that is not among them.
+[[nodiscard]] TraitsColumn traitsColumn(int column);
 [[nodiscard]] QString traitsText(const NumberColumns &columns, const NumberTraits &traits,
                                  TraitsColumn column);
 

@@ -86,20 +86,6 @@ const std::vector<quint32> &idsOf(const NumberColumns &columns, int column)
     }
 }
 
-TraitsColumn traitsColumn(int column)
-{
-    switch (column) {
-    case NumberTableModel::Services:
-        return TraitsColumn::Services;
-    case NumberTableModel::Status:
-        return TraitsColumn::Status;
-    case NumberTableModel::Assignment:
-        return TraitsColumn::Assignment;
-    default:
-        return TraitsColumn::Usage;
-    }
-}
-
 } // namespace
 
 NumberOrder::NumberOrder(int column, Qt::SortOrder direction)

@@ -4,6 +4,7 @@
 #include "models/items/number_table_model.h"
 
 #include "models/domain/provisioning.h"
+#include "models/items/number_csv.h"
 #include "models/items/number_display.h"
 #include "models/items/number_page.h"
 #include "models/items/number_table_model_p.h"
@@ -313,6 +314,11 @@ void NumberTableModel::removeAccount(const QString &accountName)
         return;
     d->remove(rows);
     Q_EMIT loadStateChanged();
+}
+
+std::unique_ptr<CsvRows> NumberTableModel::csvRows(const QList<int> &columns) const
+{
+    return std::make_unique<NumberCsv>(d->store.columns(), d->shown, columns);
 }
 
 LoadState NumberTableModel::loadState() const

@@ -5,6 +5,7 @@
 
 #include "models/domain/number.h"
 #include "models/domain/number_key.h"
+#include "models/items/csv_rows.h"
 #include "models/items/load_state.h"
 
 #include <QAbstractTableModel>
@@ -23,7 +24,7 @@ struct NumberPage; // models/items/number_page.h: one decoded page in columns
 ///
 /// Rows live in columns with dictionaries (NumberStore), texts are made when they are asked for. Sort and
 /// filter work on an index of rows, never by a proxy, and stay right while pages still arrive.
-class NumberTableModel : public QAbstractTableModel
+class NumberTableModel : public QAbstractTableModel, public CsvSource
 {
     Q_OBJECT
 public:
@@ -97,6 +98,8 @@ public:
     void upsert(const Number &number);
     void remove(const QString &telephoneNumber);
     void removeAccount(const QString &accountName);
+
+    [[nodiscard]] std::unique_ptr<CsvRows> csvRows(const QList<int> &columns) const override;
 
     [[nodiscard]] LoadState loadState() const;
     [[nodiscard]] qint64 loadedCount() const; ///< rows held, shown or not

@@ -3,113 +3,142 @@
 
 #include "models/jobs/csv_export.h"
 
+#include "models/items/csv_rows.h"
+
 #include <QTimer>
 
 #include <algorithm>
 
 namespace acg {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr int rowsPerSlice = 1000; ///< a few milliseconds of the GUI thread
+// A few milliseconds of the GUI thread each.
+constexpr int cellRowsPerSlice = 1000;
+constexpr int sourceRowsPerSlice = 8000;
+/// What a slice of a source needs, as a rule; most of a megabyte.
+constexpr qsizetype sliceBytes = qsizetype{1} << 20;
+/// Blocks that may wait for the disk.
+constexpr int fullBacklog = 3;
+
+void appendText(const QString &text, QByteArray &out)
+{
+    const QByteArray utf8 = text.toUtf8();
+    appendCsvField({utf8.constData(), static_cast<std::size_t>(utf8.size())}, out);
+}
 
 } // namespace
-
-QString csvField(const QString &text)
-{
-    const bool quote = text.contains(u',') || text.contains(u'"') || text.contains(u'\n')
-        || text.contains(u'\r') || text.startsWith(u' ') || text.endsWith(u' ');
-    if (!quote)
-        return text;
-    return u'"' + QString(text).replace(u"\""_s, u"\"\""_s) + u'"';
-}
 
 CsvExport::CsvExport(QAbstractItemModel &model, QList<int> columns, const QString &fileName, QObject *parent)
     : QObject(parent)
     , m_model(model)
     , m_columns(std::move(columns))
-    , m_file(fileName)
+    , m_fileName(fileName)
 {
     // Rows that move under our feet would be written twice or not at all.
     const auto listChanged = [this] {
-        if (m_running) {
-            stop();
-            Q_EMIT failed(tr("The list changed while it was being written. Please export again."));
-        }
+        if (isReading())
+            stop(tr("The list changed while it was being written. Please export again."));
     };
     connect(&model, &QAbstractItemModel::rowsInserted, this, listChanged);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, listChanged);
     connect(&model, &QAbstractItemModel::rowsMoved, this, listChanged);
     connect(&model, &QAbstractItemModel::layoutChanged, this, listChanged);
     connect(&model, &QAbstractItemModel::modelReset, this, listChanged);
-    connect(&model, &QObject::destroyed, this, [this] { stop(); });
+    connect(&model, &QObject::destroyed, this, [this] {
+        if (isReading())
+            stop(tr("The list is gone."));
+    });
 }
+
+CsvExport::~CsvExport() = default;
 
 void CsvExport::start()
 {
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        Q_EMIT failed(m_file.errorString());
-        return;
-    }
-    m_running = true;
-    m_next = 0;
+    m_file = std::make_unique<BackgroundFile>(m_fileName);
+    connect(m_file.get(), &BackgroundFile::written, this, [this] {
+        if (std::exchange(m_isWaiting, false))
+            writeSlice();
+    });
+    connect(m_file.get(), &BackgroundFile::committed, this, [this] {
+        m_isRunning = false;
+        Q_EMIT finished(m_total);
+    });
+    connect(m_file.get(), &BackgroundFile::abandoned, this, [this] {
+        m_isRunning = false;
+        if (m_ending->isEmpty())
+            Q_EMIT cancelled();
+        else
+            Q_EMIT failed(*m_ending);
+    });
+    connect(m_file.get(), &BackgroundFile::failed, this, [this](const QString &reason) {
+        if (m_ending)
+            return; // abandoned() follows
+        m_isRunning = false;
+        Q_EMIT failed(reason);
+    });
+
+    m_isRunning = true;
     m_total = m_model.rowCount();
-    QStringList headers;
-    for (const int column : std::as_const(m_columns))
-        headers.append(csvField(m_model.headerData(column, Qt::Horizontal).toString()));
-    m_file.write("\xEF\xBB\xBF" + headers.join(u',').toUtf8() + "\r\n");
+    if (const auto *source = dynamic_cast<const CsvSource *>(&m_model))
+        m_rows = source->csvRows(m_columns);
+    QByteArray header("\xEF\xBB\xBF");
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        if (i > 0)
+            header.append(',');
+        appendText(m_model.headerData(m_columns[i], Qt::Horizontal).toString(), header);
+    }
+    m_file->write(header + "\r\n");
     QTimer::singleShot(0, this, &CsvExport::writeSlice);
 }
 
 void CsvExport::cancel()
 {
-    if (!m_running)
-        return;
-    stop();
-    Q_EMIT cancelled();
+    if (isReading())
+        stop({});
 }
 
-void CsvExport::stop()
+void CsvExport::stop(const QString &reason)
 {
-    m_running = false;
-    m_file.cancelWriting();
-    m_file.commit(); // removes the temporary file
+    m_ending = reason;
+    m_file->abandon();
 }
 
 void CsvExport::writeSlice()
 {
-    if (!m_running)
+    if (!m_isRunning || m_ending)
         return;
-    const int end = std::min(m_next + rowsPerSlice, m_total);
-    QString text;
-    for (; m_next < end; ++m_next) {
+    if (m_next < m_total) {
+        const int end = std::min(m_next + (m_rows ? sourceRowsPerSlice : cellRowsPerSlice), m_total);
+        QByteArray block;
+        block.reserve(m_rows ? sliceBytes : 0);
+        formatSlice(end, block);
+        m_next = end;
+        m_file->write(block);
+        Q_EMIT progressed(m_next, m_total);
+        if (m_ending)
+            return; // cancelled by whoever watches the progress
+    }
+    if (m_next == m_total)
+        m_file->commit();
+    else if (m_file->backlog() < fullBacklog)
+        QTimer::singleShot(0, this, &CsvExport::writeSlice);
+    else
+        m_isWaiting = true;
+}
+
+void CsvExport::formatSlice(int end, QByteArray &out) const
+{
+    if (m_rows)
+        return m_rows->append(m_next, end, out);
+    for (int row = m_next; row < end; ++row) {
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             if (i > 0)
-                text += u',';
-            text += csvField(m_model.index(m_next, m_columns[i]).data().toString());
+                out.append(',');
+            appendText(m_model.index(row, m_columns[i]).data().toString(), out);
         }
-        text += "\r\n"_L1;
+        out.append("\r\n", 2);
     }
-    if (m_file.write(text.toUtf8()) < 0) {
-        const QString reason = m_file.errorString();
-        stop();
-        Q_EMIT failed(reason);
-        return;
-    }
-    Q_EMIT progressed(m_next, m_total);
-    if (!m_running)
-        return; // cancelled by whoever watches the progress
-    if (m_next < m_total) {
-        QTimer::singleShot(0, this, &CsvExport::writeSlice);
-        return;
-    }
-    m_running = false;
-    if (m_file.commit())
-        Q_EMIT finished(m_total);
-    else
-        Q_EMIT failed(m_file.errorString());
 }
 
 } // namespace acg

@@ -1,16 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/items/number_table_model.h"
 #include "models/jobs/csv_export.h"
+#include "tests/items/random_numbers.h"
 #include "tests/support/await.h"
 
 #include <QDir>
 #include <QFile>
+#include <QIdentityProxyModel>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <csignal>
+#include <numeric>
+#include <sys/resource.h>
 
 using namespace acg;
 using namespace acg::testing;
@@ -151,8 +158,128 @@ TEST_F(Csv, aFolderThatIsNotThereIsSaid)
     CsvExport job(model, {0}, dir.filePath(u"missing/list.csv"_s));
     QSignalSpy failed(&job, &CsvExport::failed);
     job.start();
-    ASSERT_EQ(failed.count(), 1);
+    ASSERT_TRUE(eventually([&] { return failed.count() == 1; }));
     EXPECT_FALSE(failed.first().first().toString().isEmpty());
+}
+
+TEST_F(Csv, aFullDiskIsSaid)
+{
+    // The file is far larger than what a process may write at most, as far as the system is concerned.
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit small{20'000, before.rlim_max};
+    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+    CsvExport job(model, {0, 1, 2}, target());
+    QSignalSpy failed(&job, &CsvExport::failed);
+    QSignalSpy finished(&job, &CsvExport::finished);
+    job.start();
+    const bool wasSaid = eventually([&] { return failed.count() == 1; });
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    static_cast<void>(std::signal(SIGXFSZ, ignored));
+    EXPECT_TRUE(wasSaid);
+    EXPECT_EQ(finished.count(), 0);
+    EXPECT_TRUE(files().isEmpty()) << files().join(u' ').toStdString();
+}
+
+TEST_F(Csv, goingAwayLeavesNoFile)
+{
+    {
+        CsvExport job(model, {0}, target());
+        QSignalSpy progressed(&job, &CsvExport::progressed);
+        job.start();
+        ASSERT_TRUE(eventually([&] { return progressed.count() > 0; }));
+    }
+    EXPECT_TRUE(files().isEmpty()) << files().join(u' ').toStdString();
+}
+
+/// Only the cells: the way of every model that is not a CsvSource.
+class CellByCell : public QIdentityProxyModel
+{
+public:
+    explicit CellByCell(QAbstractItemModel &model) { setSourceModel(&model); }
+};
+
+class NumbersCsv : public Csv
+{
+protected:
+    NumbersCsv()
+    {
+        const QString awkward[] = {u"plain"_s,
+                                   u"a,b"_s,
+                                   u"he said \"no\""_s,
+                                   u"two\nlines"_s,
+                                   u"a\rb"_s,
+                                   u" leading"_s,
+                                   u"trailing "_s,
+                                   u"Zürich 🙂"_s,
+                                   u"\""_s,
+                                   u","_s,
+                                   {}};
+        test::RandomNumbers random(7);
+        QList<Number> list;
+        for (int i = 0; i < 12'000; ++i) {
+            QJsonObject json = random.json(u"+1425%1"_s.arg(100'000 + i * 7919 % 100'000));
+            const auto text = [&] { return awkward[random.below(std::size(awkward))]; };
+            json.insert(u"accountName"_s, text() + QString::number(i % 100));
+            json.insert(u"serviceProvisioningStatus"_s, text());
+            json.insert(u"configuration"_s, QJsonObject{{u"customSipHeader"_s, text()}});
+            json.insert(u"serviceDetails"_s,
+                        QJsonObject{{u"teamsOperatorConnect"_s,
+                                     QJsonObject{{u"enabled"_s, true},
+                                                 {u"assignmentStatus"_s, text()},
+                                                 {u"configuration"_s,
+                                                  QJsonObject{{u"usage"_s, text()},
+                                                              {u"civicAddressId"_s, text()}}}}}});
+            list.append(Number::fromJson(json).value());
+        }
+        numbers.append(test::pageOf(list));
+    }
+
+    QByteArray written(QAbstractItemModel &list, const QList<int> &columns)
+    {
+        CsvExport job(list, columns, target());
+        QSignalSpy finished(&job, &CsvExport::finished);
+        job.start();
+        EXPECT_TRUE(eventually([&] { return finished.count() == 1; }));
+        QFile file(target());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    NumberTableModel numbers;
+};
+
+TEST_F(NumbersCsv, areTheSameFromColumnsAsCellByCell)
+{
+    CellByCell cells(numbers);
+    QList<int> columns(NumberTableModel::ColumnCount);
+    std::iota(columns.begin(), columns.end(), 0);
+    const QByteArray all = written(numbers, columns);
+    EXPECT_EQ(all.count("\r\n"), 12'001);
+    EXPECT_EQ(all, written(cells, columns));
+    numbers.sort(NumberTableModel::SipHeader, Qt::DescendingOrder);
+    numbers.setFilterText(u"a"_s);
+    ASSERT_LT(numbers.rowCount(), 12'000);
+    std::ranges::reverse(columns);
+    EXPECT_EQ(written(numbers, columns), written(cells, columns));
+    EXPECT_EQ(written(numbers, {NumberTableModel::Status}), written(cells, {NumberTableModel::Status}));
+}
+
+TEST_F(NumbersCsv, textsThatAreNewMeanwhileAreWrittenToo)
+{
+    CsvExport job(numbers, {NumberTableModel::SipHeader, NumberTableModel::Usage}, target());
+    QSignalSpy finished(&job, &CsvExport::finished);
+    const QString last = numbers.index(numbers.rowCount() - 1, 0).data().toString();
+    QObject::connect(&job, &CsvExport::progressed, &job, [&](int rows, int total) {
+        if (rows == total)
+            return;
+        Number changed(u"contoso"_s, last);
+        changed.setCustomSipHeader(u"new, and to be quoted"_s);
+        numbers.upsert(changed);
+    });
+    job.start();
+    ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
+    EXPECT_EQ(readCsv(target()).last().first(), u"new, and to be quoted"_s);
 }
 
 } // namespace
