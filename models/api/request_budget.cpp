@@ -124,7 +124,8 @@ std::optional<std::chrono::milliseconds> RequestBudget::timeFor(qint64 requests)
     if (m_limit == 0)
         return {};
     const qint64 atOnce = std::max(0, burst(m_limit) - used());
-    const qint64 paced = std::max<qint64>(0, requests + waiting() - atOnce);
+    const std::size_t before = std::size_t(waiting()) - m_waiting[queueOf(Priority::Idle)].size();
+    const qint64 paced = std::max<qint64>(0, requests + qint64(before) - atOnce);
     return std::chrono::duration_cast<std::chrono::milliseconds>(paced * pace());
 }
 
@@ -184,7 +185,8 @@ void RequestBudget::grow(Clock::time_point now)
 {
     if (m_limit >= m_ceiling || now - m_limitChanged < m_settings.window)
         return;
-    m_limit = std::min(m_ceiling, m_limit + std::max(1, m_ceiling / 20));
+    // Halfway: whoever used the rest may be gone, as this console's own run before this one is.
+    m_limit += (m_ceiling - m_limit + 1) / 2;
     m_limitChanged = now;
 }
 

@@ -52,7 +52,7 @@ public:
     {
         if (active.contains(key) || waiting.contains(key))
             return;
-        if (int(active.size()) < settings.atOnce)
+        if (mayActivate(priority))
             activate(key, priority);
         else
             waiting.emplace(key, priority);
@@ -63,9 +63,11 @@ public:
     {
         if (waiting.erase(key) == 0 && active.erase(key) == 0)
             return false;
-        if (!waiting.empty() && int(active.size()) < settings.atOnce) {
-            const auto next = waiting.extract(waiting.begin());
-            activate(next.key(), next.mapped());
+        const auto next
+            = std::ranges::find_if(waiting, [this](const auto &one) { return mayActivate(one.second); });
+        if (next != waiting.end()) {
+            const auto node = waiting.extract(next);
+            activate(node.key(), node.mapped());
         }
         Q_EMIT q->watchedCountChanged();
         return true;
@@ -85,6 +87,14 @@ public:
     }
 
 private:
+    [[nodiscard]] bool mayActivate(Priority priority) const
+    {
+        const auto isListed = [](const auto &one) { return one.second->priority == Priority::Idle; };
+        return int(active.size()) < settings.atOnce
+            && (priority != Priority::Idle
+                || std::ranges::count_if(active, isListed) < settings.listedAtOnce);
+    }
+
     void activate(const Key &key, Priority priority)
     {
         auto watch = std::make_unique<Watch>();

@@ -27,6 +27,7 @@ public:
         std::chrono::milliseconds longestInterval{30'000};
         std::chrono::milliseconds patience{10 * 60'000}; ///< after that gaveUp()
         int atOnce = 20; ///< resources watched at a time; others wait their turn
+        int listedAtOnce = 2; ///< of these, resources that only a list showed: requests are scarce
     };
 
     PendingWatcher(ResourceService &resources, ResourceFeed &feed, Settings settings,

@@ -93,6 +93,24 @@ TEST_F(Watcher, moreThanAtOnceWaitTheirTurnAndAllSettle)
     EXPECT_EQ(watcher->watchedCount(), 0);
 }
 
+TEST_F(Watcher, whatOnlyAListShowedTakesFewRequestsAndSettlesToo)
+{
+    open(20ms, {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h, .listedAtOnce = 1});
+    QStringList numbers;
+    for (int i = 0; i < 4; ++i) {
+        numbers.append(u"+1425555018%1"_s.arg(i));
+        addNumber(numbers.last());
+    }
+    PendingWatcher listed(*resources, *feed,
+                          {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h, .listedAtOnce = 1});
+    QSignalSpy seen(&listed, &PendingWatcher::settled);
+    for (const QString &number : std::as_const(numbers))
+        listed.watchNumber(customer, number);
+    for (const QString &number : std::as_const(numbers))
+        EXPECT_TRUE(eventually([&] { return names(seen, number); })) << number.toStdString();
+    EXPECT_EQ(listed.watchedCount(), 0);
+}
+
 TEST_F(Watcher, aFailedReadIsNoReasonToStop)
 {
     open(20ms, {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h});

@@ -35,6 +35,21 @@ TEST(ListCount, saysHowMuchOfAFirstLoadingIsThere)
     EXPECT_EQ(text(count), u"312 of 2,000 shown"_s);
 }
 
+TEST(ListCount, saysHowLongItTakesWhereThatIsKnown)
+{
+    ListCount count;
+    count.state = LoadState::Loading;
+    count.loaded = count.refreshed = count.shown = 2000;
+    count.total = 10000;
+    count.left = std::chrono::seconds(40);
+    EXPECT_EQ(
+        text(count),
+        u"Loaded 2,000 of 10,000, about 40 seconds to go – still loading: what you see is not everything"_s);
+    count.refreshed = 1000;
+    count.left = std::chrono::minutes(9);
+    EXPECT_EQ(text(count), u"2,000 numbers – refreshing: 1,000 of 10,000, about 9 minutes to go"_s);
+}
+
 TEST(ListCount, saysHowOldARefreshedListIsAndHowFarItGot)
 {
     ListCount count;

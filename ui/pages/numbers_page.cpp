@@ -59,7 +59,10 @@ ListCount NumbersPage::count() const
     const NumberTableModel &model = m_session.numbers();
     QStringList filter{model.filterText(), m_conditions->summary()};
     filter.removeAll(QString());
-    return listCount(model, model.rowCount(), filter.join(u" \u00b7 "_s));
+    ListCount count = listCount(model, model.rowCount(), filter.join(u" \u00b7 "_s));
+    if (count.total && count.state == LoadState::Loading)
+        count.left = m_session.timeForRows(*count.total - count.refreshed);
+    return count;
 }
 
 ListInView NumbersPage::listInView() const

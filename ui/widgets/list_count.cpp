@@ -26,6 +26,12 @@ QString shownText(const ListCount &count, QString (*counted)(qint64))
     return Texts::tr("%1 of %2 shown").arg(locale.toString(count.shown), locale.toString(count.loaded));
 }
 
+QString leftText(const ListCount &count)
+{
+    return count.left ? Texts::tr(", %1 to go", "about 20 minutes").arg(durationText(*count.left))
+                      : QString();
+}
+
 /// Of rows from before, not all of which have come again.
 QString refreshText(const ListCount &count, QString (*counted)(qint64))
 {
@@ -43,7 +49,8 @@ QString refreshText(const ListCount &count, QString (*counted)(qint64))
     const QString refreshed = locale.toString(count.refreshed);
     if (!count.total)
         return Texts::tr("%1 \u2013 refreshing: %2").arg(text, refreshed);
-    return Texts::tr("%1 \u2013 refreshing: %2 of %3").arg(text, refreshed, locale.toString(*count.total));
+    return Texts::tr("%1 \u2013 refreshing: %2 of %3").arg(text, refreshed, locale.toString(*count.total))
+        + leftText(count);
 }
 
 QString loadedText(const ListCount &count)
@@ -59,9 +66,9 @@ QString loadingText(const ListCount &count)
         return Texts::tr("Loading\u2026");
     if (count.filter.isEmpty())
         return Texts::tr("Loaded %1 \u2013 still loading: what you see is not everything")
-            .arg(loadedText(count));
+            .arg(loadedText(count) + leftText(count));
     return Texts::tr("%1 match so far; loaded %2 \u2013 still loading: what you see is not everything")
-        .arg(QLocale().toString(count.shown), loadedText(count));
+        .arg(QLocale().toString(count.shown), loadedText(count) + leftText(count));
 }
 
 } // namespace

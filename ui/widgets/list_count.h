@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace acg {
@@ -22,14 +23,21 @@ struct ListCount
     std::optional<qint64> total;
     std::optional<QDateTime> earlierFrom; ///< when the snapshot was taken that some of them are from
     QString filter; ///< what hides the others; empty: nothing
+    std::optional<std::chrono::milliseconds> left; ///< until all of it has come, where that can be told
 };
 
 /// Of a model that loads: NumberTableModel and its like.
 template <typename Model>
 [[nodiscard]] ListCount listCount(const Model &model, qint64 shown, const QString &filter)
 {
-    return {model.loadState(),   shown, model.loadedCount(), model.refreshedCount(), model.totalCount(),
-            model.earlierFrom(), filter};
+    return {model.loadState(),
+            shown,
+            model.loadedCount(),
+            model.refreshedCount(),
+            model.totalCount(),
+            model.earlierFrom(),
+            filter,
+            {}};
 }
 
 /// "10,000 numbers", "312 of 10,000 shown", "Loaded 2,000 of 10,000 - still loading ...", "10,000 numbers as
