@@ -39,7 +39,8 @@ public:
     /// Nothing when no list is kept.
     template <typename Resource>
     using Answer = std::function<void(std::optional<Kept<Resource>>)>;
-    /// A page of up to 50,000 numbers of the list that `info` is about; the last but one call is onEnd's.
+    /// The numbers of the list that `info` is about, in order: up to 50,000 at a time, or as many as a larger
+    /// page had when it was added.
     using OnPage = std::function<void(NumberPage &&page, const SnapshotInfo &info)>;
     /// Nothing when no list is kept, or when it broke off: then pages may have come, and there are no more.
     using OnEnd = std::function<void(std::optional<SnapshotInfo>)>;
@@ -93,7 +94,6 @@ Q_SIGNALS:
 
 private:
     class Worker;
-    class Asker;
 
     std::unique_ptr<Worker> m_worker; ///< lives in m_thread
     QThread m_thread;

@@ -242,6 +242,24 @@ TEST_F(WithSnapshot, nobodyIsCalledWhoHasGone)
     EXPECT_EQ(pages, 1);
 }
 
+TEST_F(WithSnapshot, whoIsCalledMayEndIt)
+{
+    saveNumbers(*snapshot, numbersOf("contoso", 10), taken(0));
+    QObject guard;
+    int calls = 0;
+    const auto end = [this, &calls] {
+        snapshot.reset();
+        ++calls;
+    };
+    const auto ignore = [](const auto &...) {};
+    snapshot->readNumbers(
+        {}, &guard, [end](const auto &...) { end(); }, ignore);
+    EXPECT_TRUE(eventually([&calls] { return calls == 1; }));
+    open();
+    snapshot->readNumbers({}, &guard, ignore, [end](const auto &) { end(); });
+    EXPECT_TRUE(eventually([&calls] { return calls == 2; }));
+}
+
 TEST_F(WithSnapshot, endingItFinishesWritesAndDropsReads)
 {
     QObject guard;
