@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QList>
 
 #include <optional>
@@ -31,7 +32,7 @@ template <typename Resource>
         return std::nullopt;
     QList<Resource> resources;
     const QJsonArray array = document.array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         auto resource = Resource::fromJson(value.toObject());
         if (!resource)
             return std::nullopt;

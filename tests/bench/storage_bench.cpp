@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -30,6 +31,7 @@ const std::vector<NumberPage> &pages()
     static const std::vector<NumberPage> all = [] {
         const GeneratedNumbers numbers(million);
         std::vector<NumberPage> made;
+        made.reserve(static_cast<std::size_t>(numbers.pages()));
         for (int page = 0; page < numbers.pages(); ++page)
             made.push_back(numbers.page(page));
         return made;
@@ -71,7 +73,7 @@ void write(benchmark::State &state)
     Snapshot snapshot(folder.path(), QUuid::createUuid());
     waitFor(snapshot);
     // The first list; the others find the pages of the one they replace.
-    for (auto _ : state)
+    while (state.KeepRunning())
         save(snapshot);
     state.SetItemsProcessed(state.iterations() * million);
 }
@@ -79,7 +81,7 @@ void write(benchmark::State &state)
 void writeFirst(benchmark::State &state)
 {
     static_cast<void>(pages());
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const QTemporaryDir folder;
         Snapshot snapshot(folder.path(), QUuid::createUuid());
         save(snapshot);
@@ -93,7 +95,7 @@ void read(benchmark::State &state)
     const QTemporaryDir folder;
     Snapshot snapshot(folder.path(), QUuid::createUuid());
     save(snapshot);
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         QEventLoop loop;
         std::size_t rows = 0;
         snapshot.readNumbers(
@@ -193,7 +195,7 @@ void writeRows(benchmark::State &state)
 {
     static_cast<void>(pages());
     RowPerNumber table;
-    for (auto _ : state)
+    while (state.KeepRunning())
         table.write();
     state.SetItemsProcessed(state.iterations() * baselinePages * GeneratedNumbers::pageSize);
 }
@@ -202,7 +204,7 @@ void readRows(benchmark::State &state)
 {
     RowPerNumber table;
     table.write();
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         if (table.read().size() != std::size_t{baselinePages} * GeneratedNumbers::pageSize)
             state.SkipWithError("not all numbers came back");
     }
