@@ -5,10 +5,9 @@
 
 #include "models/items/number_display.h"
 #include "models/items/number_table_model.h"
+#include "models/items/radix_sort.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <numeric>
 
 namespace acg {
@@ -17,43 +16,8 @@ namespace {
 
 using Row = NumberOrder::Row;
 
-struct Entry
-{
-    quint64 key;
-    Row row;
-};
-
 /// Below this, setting up counters costs more than comparing.
 constexpr std::size_t comparedRows = 2048;
-
-/// Least significant digit first, in as few passes as the bits in which the keys differ at all need
-/// (telephone numbers of one country and length share about a third of theirs).
-void radixSort(std::vector<Entry> &entries)
-{
-    constexpr unsigned widestDigit = 11; // its counters stay in the first-level cache
-    quint64 differing = 0;
-    for (const Entry &entry : entries)
-        differing |= entry.key ^ entries.front().key;
-    if (differing == 0)
-        return;
-    const auto lowest = static_cast<unsigned>(std::countr_zero(differing));
-    const auto width = static_cast<unsigned>(std::bit_width(differing)) - lowest;
-    const unsigned passes = (width + widestDigit - 1) / widestDigit;
-    const unsigned digit = (width + passes - 1) / passes;
-    const quint64 mask = (quint64{1} << digit) - 1;
-
-    std::vector<Entry> other(entries.size());
-    for (unsigned pass = 0; pass < passes; ++pass) {
-        const unsigned shift = lowest + pass * digit;
-        std::array<quint32, std::size_t{1} << widestDigit> places{};
-        for (const Entry &entry : entries)
-            ++places[(entry.key >> shift) & mask];
-        std::exclusive_scan(places.begin(), places.end(), places.begin(), quint32{0});
-        for (const Entry &entry : entries)
-            other[places[(entry.key >> shift) & mask]++] = entry;
-        entries.swap(other);
-    }
-}
 
 /// For keys that are ranks: as many counters as there are distinct texts.
 void countingSort(std::vector<Row> &rows, const std::vector<quint32> &ids, const std::vector<quint32> &ranks,
@@ -169,12 +133,12 @@ void NumberOrder::sort(const NumberColumns &columns, std::vector<Row> &rows) con
     if (rows.size() < comparedRows) {
         std::ranges::sort(rows, [&](Row a, Row b) { return less(columns, a, b); });
     } else if (m_column == NumberTableModel::TelephoneNumber) {
-        std::vector<Entry> entries;
+        std::vector<SortEntry> entries;
         entries.reserve(rows.size());
         for (const Row row : rows)
             entries.push_back({keyOf(columns, row), row});
         radixSort(entries);
-        std::ranges::transform(entries, rows.begin(), &Entry::row);
+        std::ranges::transform(entries, rows.begin(), &SortEntry::value);
     } else {
         countingSort(rows, idsOf(columns, m_column), m_ranks, m_descending);
     }

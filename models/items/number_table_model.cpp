@@ -7,6 +7,7 @@
 #include "models/items/number_csv.h"
 #include "models/items/number_display.h"
 #include "models/items/number_page.h"
+#include "models/items/number_ranges.h"
 #include "models/items/number_table_model_p.h"
 
 namespace acg {
@@ -314,6 +315,11 @@ void NumberTableModel::removeAccount(const QString &accountName)
         return;
     d->remove(rows);
     Q_EMIT loadStateChanged();
+}
+
+NumberRanges NumberTableModel::ranges(quint64 gapLimit) const
+{
+    return {d->store.columns(), d->shown, gapLimit};
 }
 
 std::unique_ptr<CsvRows> NumberTableModel::csvRows(const QList<int> &columns) const

@@ -19,6 +19,7 @@ namespace acg {
 struct NumberConditions; // models/items/number_conditions.h
 class PhoneNeedle; // models/items/phone_key.h
 struct NumberPage; // models/items/number_page.h: one decoded page in columns
+class NumberRanges; // models/items/number_ranges.h
 
 /// The numbers of one account or of all of them, as a table that sorts and filters itself.
 ///
@@ -99,6 +100,8 @@ public:
     void remove(const QString &telephoneNumber);
     void removeAccount(const QString &accountName);
 
+    /// The rows shown, folded into ranges.
+    [[nodiscard]] NumberRanges ranges(quint64 gapLimit) const;
     [[nodiscard]] std::unique_ptr<CsvRows> csvRows(const QList<int> &columns) const override;
 
     [[nodiscard]] LoadState loadState() const;

@@ -10,6 +10,7 @@ namespace acg {
 namespace {
 
 constexpr int bits = 64;
+constexpr unsigned valueBits = 56; ///< sixteen digits need 54
 
 template <typename Text>
 std::optional<PhoneKey> pack(Text text)
@@ -79,6 +80,24 @@ std::optional<PhoneKey> packWrittenPhone(QStringView text)
         digits.prepend(u'1');
     const QString number = u'+' + digits;
     return check(Field::TelephoneNumber, number) ? std::nullopt : packPhone(number);
+}
+
+PhoneOrdinal phoneOrdinal(PhoneKey key)
+{
+    quint64 value = 0;
+    quint64 digits = 0;
+    for (; key != 0; key <<= 4U, ++digits)
+        value = value * 10 + (key >> (bits - 4)) - 1;
+    return digits << valueBits | value;
+}
+
+PhoneKey phoneAt(PhoneOrdinal ordinal)
+{
+    quint64 value = ordinal & ((quint64{1} << valueBits) - 1);
+    PhoneKey key = 0;
+    for (quint64 digit = ordinal >> valueBits; digit > 0; --digit, value /= 10)
+        key |= (value % 10 + 1) << (bits - 4 * digit);
+    return value == 0 ? key : 0;
 }
 
 std::optional<PhoneNeedle> PhoneNeedle::fromText(QStringView text)

@@ -36,6 +36,14 @@ inline constexpr int maximumPhoneDigits = 16;
     return key != 0 && aboveTen == 0 && usedAfterUnused == 0;
 }
 
+/// A telephone number to count with: the next one is one more. How many digits it has stands above its value,
+/// so that +01 is not +1, and numbers of different lengths are far apart.
+using PhoneOrdinal = quint64;
+
+[[nodiscard]] PhoneOrdinal phoneOrdinal(PhoneKey key);
+/// 0 for what comes after 99...9: its digits do not suffice.
+[[nodiscard]] PhoneKey phoneAt(PhoneOrdinal ordinal);
+
 /// (Part of) a telephone number as a person writes it, to be searched in keys.
 class PhoneNeedle
 {
