@@ -3,6 +3,7 @@
 
 #include "ui/editors/editor_dialog.h"
 
+#include "ui/editors/change_preview.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/busy_indicator.h"
@@ -43,6 +44,7 @@ EditorDialog::EditorDialog(const QString &objectName, const QString &iconName, Q
     , m_scroll(new QScrollArea(this))
     , m_content(new QWidget)
     , m_form(new QVBoxLayout(m_content))
+    , m_preview(new ChangePreview(this))
     , m_busy(new BusyIndicator(metrics::iconSize, this))
     , m_footer(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
@@ -97,6 +99,7 @@ EditorDialog::EditorDialog(const QString &objectName, const QString &iconName, Q
     column->addWidget(m_message);
     column->addWidget(m_waiting, 1);
     column->addWidget(m_scroll, 1);
+    column->addWidget(m_preview);
     column->addLayout(footer);
 
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -245,11 +248,18 @@ void EditorDialog::updateFooter()
 {
     QString text;
     bool canSave = false;
+    QList<json::Change> changes;
+    if (m_state == State::Editing || m_state == State::Saving) {
+        changes = pendingChanges();
+        m_preview->show(changes, createsNew() ? ChangePreview::Of::Creation : ChangePreview::Of::Update);
+    } else {
+        m_preview->hide();
+    }
     if (m_state == State::Saving) {
         text = tr("Saving\u2026");
     } else if (m_state == State::Editing) {
         text = blockingProblem();
-        if (text.isEmpty() && !isDirty())
+        if (text.isEmpty() && changes.isEmpty())
             text = tr("No changes");
         canSave = text.isEmpty();
     }

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "models/domain/api_error.h"
+#include "models/domain/json_merge.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QDialog>
 #include <QList>
+
+#include <functional>
 
 class QDialogButtonBox;
 class QLabel;
@@ -18,10 +21,12 @@ class QVBoxLayout;
 namespace acg {
 
 class BusyIndicator;
+class ChangePreview;
 class EmptyState;
 class FieldRow;
 class FormGrid;
 class IconLabel;
+struct ThreeVersions;
 
 /// What the editors have in common: header, form that scrolls, messages, busy and dirty handling, and the
 /// questions before anything typed is lost. Knows nothing about what is edited (see ResourceEditor).
@@ -55,8 +60,12 @@ protected:
     /// After an unknown outcome: finds out whether it was saved.
     virtual void lookAgain() = 0;
     [[nodiscard]] virtual QString kind() const = 0; ///< "account": for messages
-    /// Whether saving would change anything.
-    [[nodiscard]] virtual bool isDirty() const = 0;
+    /// What saving would send that the gateway does not hold.
+    [[nodiscard]] virtual QList<json::Change> pendingChanges() const = 0;
+    [[nodiscard]] virtual bool createsNew() const = 0;
+    /// Somebody else was quicker: compares the versions and asks what is to be kept.
+    virtual void compareVersions() = 0;
+    virtual void createAgain() = 0;
 
     void setHeader(const QString &title, const QString &subtitle);
     [[nodiscard]] QVBoxLayout &form() const { return *m_form; }
@@ -74,6 +83,10 @@ protected:
     void saveDone();
     /// In words, with what was typed kept and the way on as a button.
     void reportConflict();
+    /// `resolved` gets the collisions in which mine was chosen, once all are decided.
+    void askConflict(const ThreeVersions &versions,
+                     const std::function<void(const QList<json::Collision> &)> &resolved);
+    void reportGone();
     void reportExists();
     void reportOutcomeUnknown(const ApiError &error);
     void reportNotSaved();
@@ -88,6 +101,7 @@ private:
     void askWhileSaving();
     [[nodiscard]] bool showAtField(const QString &target, const QString &text);
     [[nodiscard]] QString blockingProblem() const;
+    [[nodiscard]] bool isDirty() const { return !pendingChanges().isEmpty(); }
 
     State m_state = State::Loading;
     bool m_inBackground = false; ///< closed while saving: comes back only to report a failure
@@ -99,6 +113,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_content;
     QVBoxLayout *m_form;
+    ChangePreview *m_preview;
     BusyIndicator *m_busy;
     QLabel *m_footer;
     QDialogButtonBox *m_buttons;

@@ -3,6 +3,7 @@
 
 // What an editor asks, and what it says when saving did not work out.
 
+#include "ui/editors/conflict_dialog.h"
 #include "ui/editors/editor_dialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -17,11 +18,29 @@ namespace acg {
 
 void EditorDialog::reportConflict()
 {
-    saveFailed(
-        InlineMessage::Severity::Warning, tr("Someone else changed this %1 meanwhile.").arg(kind()),
-        tr("Nothing was saved; what you typed is still here. To go on, load their version and make your "
-           "changes again."),
-        {{tr("&Load Theirs\u2026"), u"loadTheirs"_s, [this] { askLoadTheirs(); }}});
+    saveFailed(InlineMessage::Severity::Warning, tr("Someone else changed this %1 meanwhile.").arg(kind()),
+               tr("Nothing was saved; what you typed is still here."),
+               {{tr("&Compare\u2026"), u"compareVersions"_s, [this] { compareVersions(); }},
+                {tr("&Load Theirs\u2026"), u"loadTheirs"_s, [this] { askLoadTheirs(); }}});
+}
+
+void EditorDialog::askConflict(const ThreeVersions &versions,
+                               const std::function<void(const QList<json::Collision> &)> &resolved)
+{
+    reportConflict(); // to come back to, if the question is put off
+    auto *dialog = new ConflictDialog(kind(), versions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictDialog::theirsChosen, this, [this] { load(); });
+    connect(dialog, &QDialog::accepted, this, [dialog, resolved] { resolved(dialog->chosenMine()); });
+    dialog->open();
+}
+
+void EditorDialog::reportGone()
+{
+    saveFailed(InlineMessage::Severity::Warning, tr("This %1 was deleted meanwhile.").arg(kind()),
+               tr("What you typed is still here. Create it again as it stands, or discard it."),
+               {{tr("Create It &Again"), u"createAgain"_s, [this] { createAgain(); }},
+                {tr("&Discard"), u"discardGone"_s, [this] { QDialog::reject(); }}});
 }
 
 void EditorDialog::reportExists()

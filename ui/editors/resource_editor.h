@@ -4,12 +4,14 @@
 #pragma once
 
 #include "models/services/resource_service.h"
+#include "ui/editors/conflict_dialog.h"
 #include "ui/editors/editor_dialog.h"
 
 namespace acg {
 
 /// The life of an editor, whatever it edits: fetch, fill, apply what was touched to the fetched value (so
-/// that members nobody knows survive), save on the ETag that was read, and what to do when that goes wrong.
+/// that members nobody knows survive), save on the ETag that was read, and what to do when that goes wrong:
+/// merge with what somebody else saved, create again what somebody deleted.
 template <typename T>
 class ResourceEditor : public EditorDialog
 {
@@ -36,12 +38,11 @@ protected:
     virtual void update(const Versioned<T> &value, Reply<Versioned<T>> done) = 0;
     virtual void announce(const T &saved) = 0;
 
-    /// The value the form starts from. For a new one the ETag is empty.
+    /// What the gateway holds. For a new one the ETag is empty.
     void startFrom(Versioned<T> value)
     {
-        m_base = std::move(value);
-        fill(m_base.value);
-        showForm();
+        T start = value.value;
+        startFrom(std::move(value), std::move(start));
     }
     [[nodiscard]] const T &base() const { return m_base.value; }
 
@@ -56,17 +57,44 @@ protected:
         });
     }
 
-    [[nodiscard]] bool isDirty() const override { return !(applied(m_base.value) == m_base.value); }
+    [[nodiscard]] QList<json::Change> pendingChanges() const override
+    {
+        return json::changes(m_base.value.toRequestBody(), mine().toRequestBody());
+    }
+    [[nodiscard]] bool createsNew() const override { return isNew(); }
 
     void save() override
     {
-        const T value = applied(m_base.value);
+        const T value = mine();
         showSaving();
         auto done = [this](Answer answer) { saved(std::move(answer)); };
         if (isNew())
             create(value, done);
         else
             update({value, m_base.etag}, done);
+    }
+
+    void createAgain() override
+    {
+        const T value = mine();
+        showSaving();
+        create(value, [this](Answer answer) {
+            if (!answer && answer.error().isConflict())
+                return compareVersions(); // it is there again
+            saved(std::move(answer));
+        });
+    }
+
+    void compareVersions() override
+    {
+        showSaving();
+        fetch([this](Answer answer) {
+            if (answer)
+                return meet(std::move(*answer));
+            if (answer.error().isNotFound())
+                return reportGone();
+            saveFailed(answer.error());
+        });
     }
 
     /// After an unknown outcome: what I typed being there already means that it was saved.
@@ -79,24 +107,68 @@ protected:
                     return reportNotSaved();
                 return saveFailed(answer.error());
             }
-            if (applied(answer->value) == answer->value)
+            if (isThereAlready(answer->value))
                 return finish(answer->value);
             if (isNew())
                 return reportExists();
             if (answer->etag == m_base.etag)
                 return reportNotSaved();
-            reportConflict();
+            meet(std::move(*answer));
         });
     }
 
 private:
+    /// The form may start from more than the gateway holds: after a merge, from both sides' changes.
+    void startFrom(Versioned<T> held, T start)
+    {
+        m_base = std::move(held);
+        m_start = std::move(start);
+        fill(m_start);
+        showForm();
+    }
+
+    [[nodiscard]] T mine() const { return applied(m_start); }
+
+    /// Whether all that I changed reads so in what the gateway holds now.
+    [[nodiscard]] bool isThereAlready(const T &held) const
+    {
+        const QJsonObject body = held.toRequestBody();
+        const json::Merge merge = json::merge(m_base.value.toRequestBody(), body, mine().toRequestBody());
+        return merge.collisions.isEmpty() && merge.merged == body;
+    }
+
+    void meet(Versioned<T> theirs)
+    {
+        const T my = mine();
+        const ThreeVersions versions{m_base.value.toRequestBody(), theirs.value.toRequestBody(),
+                                     my.toRequestBody()};
+        if (versions.mine == versions.theirs)
+            return finish(theirs.value); // they wanted the same
+        const QJsonObject merged
+            = json::merge(m_base.value.toJson(), theirs.value.toJson(), my.toJson()).merged;
+        askConflict(versions, [this, theirs, merged](const QList<json::Collision> &chosenMine) {
+            QJsonObject decided = merged;
+            for (const json::Collision &one : chosenMine)
+                json::setMember(decided, one.path, one.mine);
+            Result<T> value = T::fromJson(decided);
+            if (!value)
+                return saveFailed(value.error());
+            startFrom(theirs, std::move(*value));
+            if (pendingChanges().isEmpty())
+                return finish(theirs.value);
+            save();
+        });
+    }
+
     void saved(Answer answer)
     {
         if (answer)
             return finish(answer->value);
         const ApiError &error = answer.error();
         if (error.isConflict())
-            return isNew() ? reportExists() : reportConflict();
+            return isNew() ? reportExists() : compareVersions();
+        if (error.isNotFound() && !isNew())
+            return reportGone();
         if (error.outcomeUnknown)
             return reportOutcomeUnknown(error);
         saveFailed(error);
@@ -109,7 +181,8 @@ private:
     }
 
     Purpose m_purpose;
-    Versioned<T> m_base;
+    Versioned<T> m_base; ///< as the gateway holds it
+    T m_start; ///< what the form was filled from
 };
 
 } // namespace acg
