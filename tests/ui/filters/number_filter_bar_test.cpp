@@ -223,6 +223,8 @@ TEST_F(NumberFilterBarTest, ARangeIsWrittenAsPeopleWriteNumbers)
 
     type(&first, u"0044 20 7946-0500"_s);
     EXPECT_EQ(phoneText(conditions().firstNumber.value_or(0)), u"+442079460500");
+    QTest::keyClick(&first, Qt::Key_Tab);
+    EXPECT_EQ(popup.focusWidget(), &last);
     type(&last, u"+44 20 7946 05"_s);
     EXPECT_TRUE(note(u"rangeLastNote"_s).contains(u"same number of digits"_s));
     EXPECT_EQ(conditions().lastNumber, std::nullopt) << "half a number is no end";
