@@ -304,6 +304,12 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
                        option->state.testFlag(State_Enabled) ? colors.muted : colors.disabled);
         return;
     }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin != nullptr && control == CC_SpinBox) {
+        paint::spinBox(painter, spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+                       subControlRect(control, option, SC_SpinBoxDown, widget), colors);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

@@ -142,6 +142,20 @@ void toolButton(QPainter *painter, const QStyleOption *option, const Colors &col
         roundedRect(painter, option->rect, fill, border, metrics::radius, 2.0);
 }
 
+void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up, const QRect &down,
+             const Colors &colors)
+{
+    if (option->frame)
+        inputFrame(painter, option, colors, true);
+    const auto ink = [&](QAbstractSpinBox::StepEnabledFlag step, QStyle::SubControl arrow) {
+        if (!option->state.testFlag(QStyle::State_Enabled) || !option->stepEnabled.testFlag(step))
+            return colors.border;
+        return option->activeSubControls.testFlag(arrow) ? colors.text : colors.muted;
+    };
+    chevron(painter, up, Qt::UpArrow, ink(QAbstractSpinBox::StepUpEnabled, QStyle::SC_SpinBoxUp));
+    chevron(painter, down, Qt::DownArrow, ink(QAbstractSpinBox::StepDownEnabled, QStyle::SC_SpinBoxDown));
+}
+
 void checkBox(QPainter *painter, const QStyleOption *option, const Colors &colors)
 {
     const bool enabled = option->state.testFlag(QStyle::State_Enabled);

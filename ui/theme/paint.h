@@ -9,6 +9,7 @@
 class QPainter;
 class QStyleOption;
 class QStyleOptionButton;
+class QStyleOptionSpinBox;
 class QWidget;
 
 /// The strokes that ConsoleStyle is made of.
@@ -22,6 +23,8 @@ void inputFrame(QPainter *painter, const QStyleOption *option, const Colors &col
 void pushButton(QPainter *painter, const QStyleOptionButton *option, const QWidget *widget,
                 const Colors &colors);
 void toolButton(QPainter *painter, const QStyleOption *option, const Colors &colors);
+void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up, const QRect &down,
+             const Colors &colors);
 void checkBox(QPainter *painter, const QStyleOption *option, const Colors &colors);
 void radioButton(QPainter *painter, const QStyleOption *option, const Colors &colors);
 
