@@ -219,9 +219,10 @@ TEST_F(MainWindowTest, WritesAPictureOfEachView)
     ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 90'000));
     EXPECT_TRUE(fine);
     const QDir pictures(dir.filePath(u"pictures"_s));
-    for (const QString &name : {u"accounts"_s, u"numbers"_s, u"numbers-filtered"_s, u"requests"_s, u"go-to"_s,
-                                u"activity"_s, u"number-editor"_s, u"account-editor"_s, u"delete-account"_s,
-                                u"delete-number"_s, u"connection"_s}) {
+    for (const QString &name :
+         {u"accounts"_s, u"numbers"_s, u"numbers-filtered"_s, u"ranges"_s, u"requests"_s, u"go-to"_s,
+          u"activity"_s, u"number-editor"_s, u"account-editor"_s, u"delete-account"_s, u"delete-number"_s,
+          u"connection"_s}) {
         const QImage light(pictures.filePath(name + u"-light.png"_s));
         const QImage dark(pictures.filePath(name + u"-dark.png"_s));
         EXPECT_EQ(light.size(), QSize(1280, 800)) << name.toStdString();

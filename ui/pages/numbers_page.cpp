@@ -7,6 +7,7 @@
 #include "models/items/number_table_model.h"
 #include "models/services/session.h"
 #include "ui/filters/number_filter_bar.h"
+#include "ui/pages/ranges_view.h"
 #include "ui/pages/resource_dialogs.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/account_chooser.h"
@@ -18,13 +19,15 @@
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/service_words.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +46,7 @@ QString NumbersPage::iconName() const
 PageCapabilities NumbersPage::capabilities() const
 {
     PageCapabilities allowed = m_dialogs->allowed();
-    const qsizetype count = m_table->selectionModel()->selectedRows().size();
+    const qsizetype count = showsRanges() ? 0 : m_table->selectionModel()->selectedRows().size();
     allowed.canEdit = allowed.canEdit && count == 1;
     allowed.canDelete = allowed.canDelete && count > 0;
     return allowed;
@@ -68,9 +71,11 @@ ListCount NumbersPage::count() const
 ListInView NumbersPage::listInView() const
 {
     const QString scope = m_session.numbersScope();
-    return {&m_session.numbers(), m_columns->visibleColumns(),
-            scope.isEmpty() ? u"numbers"_s : u"numbers-"_s + scope,
-            m_session.numbers().loadState() == LoadState::Complete};
+    const QString of = scope.isEmpty() ? QString() : u'-' + scope;
+    const bool complete = m_session.numbers().loadState() == LoadState::Complete;
+    if (showsRanges())
+        return {&m_ranges->model(), m_ranges->columns(), u"ranges"_s + of, complete};
+    return {&m_session.numbers(), m_columns->visibleColumns(), u"numbers"_s + of, complete};
 }
 
 QString NumbersPage::unsavedChanges() const
@@ -134,8 +139,10 @@ void NumbersPage::deleteSelected()
 
 void NumbersPage::copySelected()
 {
+    if (showsRanges())
+        return m_ranges->copySelected();
     if (const QString text = selectedText(*m_table, m_columns->visibleColumns()); !text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+        QApplication::clipboard()->setText(text);
 }
 
 void NumbersPage::copyNumbers() const
@@ -145,7 +152,7 @@ void NumbersPage::copyNumbers() const
     for (const QModelIndex &row : rows)
         lines.append(row.data(NumberTableModel::TelephoneNumberRole).toString());
     if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+        QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void NumbersPage::setConditions(const NumberConditions &conditions)
@@ -170,7 +177,33 @@ void NumbersPage::updateCount()
     const QString summary = m_conditions->summary();
     m_count->setText(summary.isEmpty() ? countText() : countText() + u" \u2013 "_s + summary);
     m_stack->update(count());
+    updateView();
     Q_EMIT countTextChanged();
+}
+
+bool NumbersPage::showsRanges() const
+{
+    return m_asRanges->isChecked() && m_session.numbers().rowCount() > 0;
+}
+
+void NumbersPage::updateView()
+{
+    const bool hadFocus = m_views->isAncestorOf(QApplication::focusWidget());
+    m_views->setCurrentWidget(showsRanges() ? static_cast<QWidget *>(m_ranges) : m_stack);
+    setFocusProxy(showsRanges() ? static_cast<QWidget *>(m_ranges) : m_table);
+    if (hadFocus)
+        setFocus();
+    m_columnsButton->setEnabled(!showsRanges());
+}
+
+void NumbersPage::showRange(PhoneKey first, PhoneKey last)
+{
+    NumberConditions conditions = m_session.numbers().conditions();
+    conditions.firstNumber = first;
+    conditions.lastNumber = last;
+    m_asRanges->setChecked(false);
+    setConditions(conditions);
+    m_table->setFocus();
 }
 
 void NumbersPage::selectionChanged()

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "models/items/phone_key.h"
 #include "ui/pages/main_page.h"
 
 class QLineEdit;
+class QStackedWidget;
+class QToolButton;
 class QMenu;
 class QTableView;
 
@@ -18,6 +21,7 @@ class DetailView;
 class ElidedLabel;
 class ListStack;
 class NumberFilterBar;
+class RangesView;
 class ResourceDialogs;
 class Session;
 struct ListCount;
@@ -58,6 +62,10 @@ private:
     void setConditions(const NumberConditions &conditions);
     [[nodiscard]] ListCount count() const;
     void updateCount();
+    /// Whether ranges are shown. An empty list says why it is empty, also to whoever wants ranges.
+    [[nodiscard]] bool showsRanges() const;
+    void updateView();
+    void showRange(PhoneKey first, PhoneKey last);
     void selectionChanged();
     void showMenu(const QPoint &at);
     [[nodiscard]] QList<NumberKey> selected() const; ///< in the order shown
@@ -75,6 +83,10 @@ private:
     QTableView *m_table = nullptr;
     ColumnChooser *m_columns = nullptr;
     ListStack *m_stack = nullptr;
+    QToolButton *m_columnsButton = nullptr;
+    QToolButton *m_asRanges = nullptr;
+    RangesView *m_ranges = nullptr;
+    QStackedWidget *m_views = nullptr; ///< the list, or its ranges
     DetailView *m_detail = nullptr;
     QString m_wanted; ///< the number to go to, while the list does not hold it yet
 };

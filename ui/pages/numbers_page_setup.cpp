@@ -11,6 +11,7 @@
 #include "ui/delegates/status_delegate.h"
 #include "ui/filters/number_filter_bar.h"
 #include "ui/pages/numbers_page.h"
+#include "ui/pages/ranges_view.h"
 #include "ui/pages/resource_dialogs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -28,6 +29,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 
@@ -50,6 +52,20 @@ constexpr Width widths[] = {
     {NumberTableModel::Assignment, 100},       {NumberTableModel::Usage, 180},
     {NumberTableModel::EmergencyAddress, 180}, {NumberTableModel::SipHeader, 140},
 };
+
+QToolButton *makeButton(const QString &objectName, const QString &text, const QString &iconName,
+                        QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setText(text);
+    button->setAccessibleName(QString(text).remove(u'&'));
+    button->setIcon(icon(iconName));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoRaise(true);
+    return button;
+}
 
 } // namespace
 
@@ -106,7 +122,12 @@ QWidget *NumbersPage::makeList()
                              tr("The numbers of your customers are listed here."), tr("&New Number\u2026"),
                              tr("No number matches \u201c%1\u201d")},
                             list);
-    column->addWidget(m_stack, 1);
+    m_ranges = new RangesView(m_session.numbers(), list);
+    m_views = new QStackedWidget(list);
+    m_views->addWidget(m_stack);
+    m_views->addWidget(m_ranges);
+    column->addWidget(m_views, 1);
+    connect(m_ranges, &RangesView::rangeActivated, this, &NumbersPage::showRange);
     connect(m_stack, &ListStack::retryRequested, this, &NumbersPage::refresh);
     connect(m_stack, &ListStack::createRequested, this, &NumbersPage::createNumber);
     connect(m_stack, &ListStack::clearFilterRequested, this, [this] {
@@ -130,18 +151,14 @@ QWidget *NumbersPage::makeBar()
     m_filter = new QLineEdit(bar);
     m_filter->setObjectName(u"numbersFilter"_s);
     m_filter->setAccessibleName(tr("Filter numbers"));
-    m_filter->setPlaceholderText(tr("Filter by number, account, usage\u2026"));
+    m_filter->setPlaceholderText(tr("Filter by number, account\u2026"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
 
-    auto *columns = new QToolButton(bar);
-    columns->setObjectName(u"numbersColumns"_s);
-    columns->setText(tr("&Columns"));
-    columns->setAccessibleName(tr("Columns"));
-    columns->setIcon(icon(u"columns"_s));
-    columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    columns->setFocusPolicy(Qt::TabFocus);
-    columns->setAutoRaise(true);
+    m_columnsButton = makeButton(u"numbersColumns"_s, tr("&Columns"), u"columns"_s, bar);
+    m_asRanges = makeButton(u"numbersAsRanges"_s, tr("R&anges"), u"list"_s, bar);
+    m_asRanges->setCheckable(true);
+    m_asRanges->setToolTip(tr("Folds the numbers shown into ranges, and says where numbers are free"));
 
     m_conditions = new NumberFilterBar(m_session.numbers(), bar);
     m_count = new ElidedLabel({}, bar);
@@ -153,7 +170,8 @@ QWidget *NumbersPage::makeBar()
     row->addWidget(scopeLabel);
     row->addWidget(m_scope);
     row->addWidget(m_filter, 1);
-    row->addWidget(columns);
+    row->addWidget(m_columnsButton);
+    row->addWidget(m_asRanges);
     auto *column = new QVBoxLayout(bar);
     column->setContentsMargins(metrics::medium, metrics::medium, metrics::medium, metrics::small);
     column->setSpacing(metrics::tight);
@@ -161,8 +179,12 @@ QWidget *NumbersPage::makeBar()
     column->addWidget(m_conditions);
     column->addWidget(m_count);
 
-    connect(columns, &QToolButton::clicked, this,
-            [this, columns] { m_columns->popup(columns->mapToGlobal(columns->rect().bottomLeft())); });
+    connect(m_columnsButton, &QToolButton::clicked, this,
+            [this] { m_columns->popup(m_columnsButton->mapToGlobal(m_columnsButton->rect().bottomLeft())); });
+    connect(m_asRanges, &QToolButton::toggled, this, [this] {
+        updateView();
+        Q_EMIT capabilitiesChanged();
+    });
     connect(m_scope, &AccountChooser::accountChosen, &m_session, &Session::setNumbersScope);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         NumberConditions conditions = m_session.numbers().conditions();

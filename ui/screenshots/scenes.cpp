@@ -17,6 +17,7 @@
 #include "ui/pages/welcome_page.h"
 #include "ui/widgets/busy_indicator.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDialog>
 #include <QLineEdit>
@@ -106,6 +107,13 @@ void filterNumbers(MainWindow &window, const NumberConditions &conditions)
         Q_EMIT bar->conditionsChosen(conditions);
 }
 
+void showRanges(MainWindow &window, bool shown)
+{
+    window.showPage(MainWindow::numbersPage);
+    if (auto *button = viewOf<QAbstractButton>(window, u"numbersAsRanges"_s))
+        button->setChecked(shown);
+}
+
 void trigger(const MainWindow &window, ActionId id)
 {
     window.actions()[id]->trigger();
@@ -147,6 +155,8 @@ QList<Scene> pageScenes(MainWindow &window)
                             .usages = {u"CallingUserAssignment"_s}});
          },
          quiet, [&window] { filterNumbers(window, {}); }},
+        {u"ranges"_s, lists, [&window] { showRanges(window, true); }, quiet,
+         [&window] { showRanges(window, false); }},
         {u"requests"_s, lists, [&window] { window.showPage(MainWindow::rfiPage); }, quiet, nothing},
         {u"go-to"_s, lists, [&window] { jump(window); }, quiet, [&window] { leaveJump(window); }},
         {u"activity"_s, lists,
