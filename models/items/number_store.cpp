@@ -111,18 +111,26 @@ std::vector<NumberStore::Update> NumberStore::append(NumberPage &&page)
     const NumberColumns arrived = std::move(page.rows);
     const NumberColumns::Translation translation = m_columns.translate(arrived);
     std::vector<Update> updates;
+    Row next = end();
     for (Row row = 0; row < arrived.size(); ++row) {
         const PhoneKey key = arrived.keys()[row];
         const NumberCells cells = translation.cells(row);
-        Row &slot = slotFor(key);
-        if (slot == freeSlot) {
-            enter(slot, key, cells, true);
-            continue;
+        // A list that is loaded again comes in much the same order: as a rule it is the row after the one
+        // before.
+        Row held = next;
+        if (next >= end() || m_columns.keys()[next] != key) {
+            Row &slot = slotFor(key);
+            if (slot == freeSlot) {
+                enter(slot, key, cells, true);
+                continue;
+            }
+            held = slot;
         }
+        next = held + 1;
         // A row that came twice may have an update that nobody has set yet; this one has to undo it.
-        if (m_seen[slot] != 0 || m_columns.cellsAt(slot) != cells)
-            updates.push_back({slot, cells});
-        markSeen(slot);
+        if (m_seen[held] != 0 || m_columns.cellsAt(held) != cells)
+            updates.push_back({held, cells});
+        markSeen(held);
     }
     return updates;
 }

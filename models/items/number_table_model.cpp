@@ -317,6 +317,11 @@ void NumberTableModel::removeAccount(const QString &accountName)
     Q_EMIT loadStateChanged();
 }
 
+std::shared_ptr<const NumberStore> NumberTableModel::copy() const
+{
+    return std::make_shared<const NumberStore>(d->store);
+}
+
 NumberRanges NumberTableModel::ranges(quint64 gapLimit) const
 {
     return {d->store.columns(), d->shown, gapLimit};

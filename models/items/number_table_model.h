@@ -20,6 +20,7 @@ struct NumberConditions; // models/items/number_conditions.h
 class PhoneNeedle; // models/items/phone_key.h
 struct NumberPage; // models/items/number_page.h: one decoded page in columns
 class NumberRanges; // models/items/number_ranges.h
+class NumberStore; // models/items/number_store.h
 
 /// The numbers of one account or of all of them, as a table that sorts and filters itself.
 ///
@@ -100,6 +101,8 @@ public:
     void remove(const QString &telephoneNumber);
     void removeAccount(const QString &accountName);
 
+    /// All rows as they are now, for another thread. Up to 30 ms for a million.
+    [[nodiscard]] std::shared_ptr<const NumberStore> copy() const;
     /// The rows shown, folded into ranges.
     [[nodiscard]] NumberRanges ranges(quint64 gapLimit) const;
     [[nodiscard]] std::unique_ptr<CsvRows> csvRows(const QList<int> &columns) const override;
