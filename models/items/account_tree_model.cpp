@@ -235,6 +235,13 @@ void AccountTreeModel::appendNumbers(const QString &accountName, NumberPage &&pa
     d->setNotice(*account, complete ? QString() : tr("More numbers follow…"));
 }
 
+void AccountTreeModel::mergeNumbers(const QString &accountName, NumberPage &&page)
+{
+    Private::Entry *account = d->find(accountName);
+    if (account != nullptr && (account->numbers.state != LoadState::NotLoaded || account->childCount() > 0))
+        d->appendNumbers(*account, std::move(page), false);
+}
+
 void AccountTreeModel::failNumbers(const QString &accountName, const QString &reason)
 {
     Private::Entry *account = d->find(accountName);

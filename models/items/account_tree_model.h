@@ -74,6 +74,8 @@ public:
 
     /// Answers to numbersWanted().
     void appendNumbers(const QString &accountName, NumberPage &&page, bool complete);
+    /// What was seen of its numbers otherwise; of an account that was never opened nothing is shown.
+    void mergeNumbers(const QString &accountName, NumberPage &&page);
     void failNumbers(const QString &accountName, const QString &reason);
     /// Forgets the numbers of an account, so that opening it fetches them again.
     void resetNumbers(const QString &accountName);

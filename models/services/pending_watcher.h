@@ -14,9 +14,10 @@ namespace acg {
 
 class ResourceFeed;
 class ResourceService;
+struct NumberPage;
 
-/// Asks for each pending resource again, with growing intervals, until it has settled. Resources come in
-/// and answers go out through the feed.
+/// Asks for what is pending again, with growing intervals, until it has settled: account by account, several
+/// numbers of one by its list, a page a request. Resources come in and answers go out through the feed.
 class PendingWatcher : public QObject
 {
     Q_OBJECT
@@ -26,18 +27,18 @@ public:
         std::chrono::milliseconds firstInterval{1'500};
         std::chrono::milliseconds longestInterval{30'000};
         std::chrono::milliseconds patience{10 * 60'000}; ///< after that gaveUp()
-        int atOnce = 20; ///< resources watched at a time; others wait their turn
-        int listedAtOnce = 2; ///< of these, resources that only a list showed: requests are scarce
+        int accountsAtOnce = 4; ///< others wait until one of them has settled
     };
 
     PendingWatcher(ResourceService &resources, ResourceFeed &feed, Settings settings,
                    QObject *parent = nullptr);
     ~PendingWatcher() override;
 
-    /// Watches what a list showed as pending; single resources come by themselves, through the feed.
+    /// Watches what a list showed as pending; single resources come by themselves, through the feed, and go
+    /// first: somebody has just written them.
     void watchAccount(const QString &accountName);
-    void watchNumber(const QString &accountName, const QString &telephoneNumber);
-    [[nodiscard]] int watchedCount() const; ///< those that wait for their turn included
+    void watchNumbers(const NumberPage &page); ///< those of the page that are pending
+    [[nodiscard]] int watchedCount() const; ///< resources, those that wait for their turn included
 
 Q_SIGNALS:
     void watchedCountChanged();

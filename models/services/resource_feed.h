@@ -11,6 +11,8 @@
 
 namespace acg {
 
+struct NumberPage;
+
 /// Whoever reads or writes a single resource tells it here; lists, trees and watchers listen. So what one
 /// view learns, all of them show.
 class ResourceFeed : public QObject
@@ -23,6 +25,7 @@ Q_SIGNALS:
     void accountSeen(const acg::Account &account);
     void accountGone(const QString &accountName);
     void numberSeen(const acg::Number &number);
+    void numbersSeen(const acg::NumberPage &page); ///< several of one account, not necessarily all
     void numberGone(const QString &accountName, const QString &telephoneNumber);
     void rfiSeen(const acg::RequestForInformation &rfi);
 };

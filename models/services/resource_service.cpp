@@ -6,6 +6,8 @@
 #include "models/services/list_loader.h"
 #include "models/services/resource_feed.h"
 
+#include <QSet>
+
 namespace acg {
 
 namespace {
@@ -36,6 +38,23 @@ ResourceService::ResourceService(ApiClient &client, ResourceFeed &feed, QObject 
     , m_client(client)
     , m_feed(feed)
 {
+}
+
+template <typename Request>
+void ResourceService::readToTheEnd(const Request &request, QObject *guard, Priority priority,
+                                   std::function<void(typename Request::Answer &&)> onPage,
+                                   std::function<void(const ApiError *)> done)
+{
+    auto *loader = new ListLoader(m_client, priority, guard);
+    connect(loader, &ListLoader::finished, loader, [loader, done] {
+        loader->deleteLater();
+        done(nullptr);
+    });
+    connect(loader, &ListLoader::failed, loader, [loader, done](const ApiError &error) {
+        loader->deleteLater();
+        done(&error);
+    });
+    loader->start(request, std::move(onPage));
 }
 
 void ResourceService::learnAccount(const QString &name, const Result<Versioned<Account>> &answer)
@@ -117,6 +136,35 @@ CallHandle ResourceService::fetchNumber(const QString &accountName, const QStrin
         priority);
 }
 
+void ResourceService::refreshNumbers(const QString &accountName, const QStringList &expected, QObject *guard,
+                                     const Reply<int> &done, Priority priority)
+{
+    struct Progress
+    {
+        int pages = 0;
+        QSet<QString> missing;
+    };
+    auto progress = std::make_shared<Progress>();
+    progress->missing = QSet<QString>(expected.begin(), expected.end());
+    api::ListNumbers request;
+    request.accountName = accountName;
+    readToTheEnd(
+        request, guard, priority,
+        [this, progress](NumberPage &&page) {
+            ++progress->pages;
+            for (const PhoneKey key : page.rows.keys())
+                progress->missing.remove(phoneText(key));
+            Q_EMIT m_feed.numbersSeen(page);
+        },
+        [this, progress, accountName, done](const ApiError *error) {
+            if (error != nullptr)
+                return done(failure(*error));
+            for (const QString &number : std::as_const(progress->missing))
+                Q_EMIT m_feed.numberGone(accountName, number);
+            done(progress->pages);
+        });
+}
+
 CallHandle ResourceService::createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done)
 {
     return m_client.send(
@@ -194,18 +242,15 @@ CallHandle ResourceService::updateRfi(const QString &tenantId, const QByteArray 
 void ResourceService::fetchCivicAddresses(const QString &accountName, QObject *guard,
                                           const Reply<QList<CivicAddress>> &done)
 {
-    auto *loader = new ListLoader(m_client, Priority::Interactive, guard);
     auto addresses = std::make_shared<QList<CivicAddress>>();
-    connect(loader, &ListLoader::finished, loader, [loader, addresses, done] {
-        loader->deleteLater();
-        done(std::move(*addresses));
-    });
-    connect(loader, &ListLoader::failed, loader, [loader, done](const ApiError &error) {
-        loader->deleteLater();
-        done(failure(error));
-    });
-    loader->start(api::ListTeamsCivicAddresses{accountName, {}},
-                  [addresses](Page<CivicAddress> &&page) { addresses->append(std::move(page.items)); });
+    readToTheEnd(
+        api::ListTeamsCivicAddresses{accountName, {}}, guard, Priority::Interactive,
+        [addresses](Page<CivicAddress> &&page) { addresses->append(std::move(page.items)); },
+        [addresses, done](const ApiError *error) {
+            if (error != nullptr)
+                return done(failure(*error));
+            done(std::move(*addresses));
+        });
 }
 
 CallHandle ResourceService::fetchCapabilityPlans(const QString &accountName, QObject *guard,

@@ -37,6 +37,10 @@ public:
 
     CallHandle fetchNumber(const QString &accountName, const QString &telephoneNumber, QObject *guard,
                            Reply<Versioned<Number>> done, Priority priority = Priority::Interactive);
+    /// Reads the whole list of the account and tells the feed of each page; and of those of `expected` that
+    /// are on none that they are gone. Answers with the number of pages.
+    void refreshNumbers(const QString &accountName, const QStringList &expected, QObject *guard,
+                        const Reply<int> &done, Priority priority);
     CallHandle createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done);
     CallHandle updateNumber(const Versioned<Number> &number, QObject *guard, Reply<Versioned<Number>> done);
     CallHandle deleteNumber(const QString &accountName, const QString &telephoneNumber,
@@ -60,6 +64,11 @@ public:
                                           QObject *guard, Reply<QStringList> done);
 
 private:
+    /// `done` gets the error, or null once the list has come to its end; the loader goes with it.
+    template <typename Request>
+    void readToTheEnd(const Request &request, QObject *guard, Priority priority,
+                      std::function<void(typename Request::Answer &&)> onPage,
+                      std::function<void(const ApiError *)> done);
     CallHandle putAccount(const Versioned<Account> &account, QObject *guard, Reply<Versioned<Account>> done);
     void learnAccount(const QString &name, const Result<Versioned<Account>> &answer);
     void learnNumber(const QString &accountName, const QString &telephoneNumber,

@@ -48,7 +48,12 @@ public:
 
     void wire();
     void fetchTreeNumbers(const QString &accountName);
-    void watchPending(const NumberPage &page);
+    /// Whether the table of numbers shows those of this account.
+    [[nodiscard]] bool isListed(const QString &accountName) const
+    {
+        return (numbers.loadState() != LoadState::NotLoaded || numbers.loadedCount() > 0)
+            && (numbersScope.isEmpty() || numbersScope == accountName);
+    }
 
     Session *q;
     const ConnectionProfile profile;
@@ -98,9 +103,16 @@ void Session::Private::wire()
     });
     connect(&feed, &ResourceFeed::numberSeen, &accounts, [this](const Number &number) {
         accounts.upsert(number);
-        const bool listed = numbers.loadState() != LoadState::NotLoaded || numbers.loadedCount() > 0;
-        if (listed && (numbersScope.isEmpty() || numbersScope == number.accountName()))
+        if (isListed(number.accountName()))
             numbers.upsert(number);
+    });
+    connect(&feed, &ResourceFeed::numbersSeen, &accounts, [this](const NumberPage &page) {
+        if (page.rows.size() == 0)
+            return;
+        const QString account = page.rows.account(0);
+        accounts.mergeNumbers(account, NumberPage(page));
+        if (isListed(account))
+            numbers.append(NumberPage(page));
     });
     connect(&feed, &ResourceFeed::numberGone, &accounts,
             [this](const QString &accountName, const QString &telephoneNumber) {
@@ -148,26 +160,12 @@ void Session::Private::fetchTreeNumbers(const QString &accountName)
                     accounts.failNumbers(accountName, page.error().message);
                 return;
             }
-            watchPending(*page);
+            pending.watchNumbers(*page);
             const bool complete = page->nextLink.isEmpty();
             treeFetches[accountName] = {{}, page->nextLink};
             accounts.appendNumbers(accountName, std::move(*page), complete);
         },
         Priority::Visible);
-}
-
-void Session::Private::watchPending(const NumberPage &page)
-{
-    const NumberColumns &rows = page.rows;
-    std::vector<bool> isPending; // by distinct traits: a handful, where the rows are thousands
-    for (const NumberTraits &traits : rows.traits()) {
-        const QString word = rows.words().text(traits.status);
-        isPending.push_back(provisioningStatusFromText(word) == ProvisioningStatus::Pending);
-    }
-    for (NumberColumns::Row row = 0; row < rows.size(); ++row) {
-        if (isPending[rows.traitIds()[row]])
-            pending.watchNumber(rows.account(row), phoneText(rows.keys()[row]));
-    }
 }
 
 Session::Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder,
@@ -290,7 +288,7 @@ void Session::reloadNumbers()
     d->numberLoader.start(request, [this](NumberPage &&page) {
         if (page.recordCount)
             d->numbers.setTotalCount(page.recordCount);
-        d->watchPending(page);
+        d->pending.watchNumbers(page);
         d->numbers.append(std::move(page));
     });
 }

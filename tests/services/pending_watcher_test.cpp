@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/api/requests.h"
 #include "models/services/gateway_link.h"
 #include "models/services/pending_watcher.h"
 #include "models/services/resource_feed.h"
@@ -55,6 +56,25 @@ protected:
         ASSERT_TRUE(created.wait().has_value());
     }
 
+    [[nodiscard]] static QString numberAt(int index)
+    {
+        return u"+1425555%1"_s.arg(index, 4, 10, QChar(u'0'));
+    }
+
+    /// In one batch, of which the feed hears nothing.
+    void addNumbers(int first, int count)
+    {
+        api::CreateOrUpdateNumbers batch{customer, {}};
+        for (int i = first; i < first + count; ++i) {
+            Number number(customer, numberAt(i));
+            number.setEnabled(Service::ZoomPhoneCloudPeering, true);
+            batch.numbers.append(number);
+        }
+        Answer<QList<Number>> created;
+        link->client.send(batch, resources.get(), created.take());
+        ASSERT_TRUE(created.wait()) << created.wait().error().message.toStdString();
+    }
+
     [[nodiscard]] static bool names(const QSignalSpy &spy, const QString &telephoneNumber)
     {
         return std::any_of(spy.begin(), spy.end(),
@@ -80,9 +100,9 @@ TEST_F(Watcher, whatNeverSettlesIsGivenUpAndSaid)
     EXPECT_EQ(settled->count(), 0);
 }
 
-TEST_F(Watcher, moreThanAtOnceWaitTheirTurnAndAllSettle)
+TEST_F(Watcher, severalOfOneAccountAllSettle)
 {
-    open(20ms, {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h, .atOnce = 2});
+    open(20ms, {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h});
     QStringList numbers;
     for (int i = 0; i < 6; ++i)
         numbers.append(u"+1425555017%1"_s.arg(i));
@@ -93,21 +113,55 @@ TEST_F(Watcher, moreThanAtOnceWaitTheirTurnAndAllSettle)
     EXPECT_EQ(watcher->watchedCount(), 0);
 }
 
-TEST_F(Watcher, whatOnlyAListShowedTakesFewRequestsAndSettlesToo)
+TEST_F(Watcher, manyOfOneAccountCostARequestAPage)
 {
-    open(20ms, {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h, .listedAtOnce = 1});
-    QStringList numbers;
-    for (int i = 0; i < 4; ++i) {
-        numbers.append(u"+1425555018%1"_s.arg(i));
-        addNumber(numbers.last());
-    }
-    PendingWatcher listed(*resources, *feed,
-                          {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h, .listedAtOnce = 1});
+    constexpr int count = 2500; // three pages of the gateway
+    open(1h, {.firstInterval = 1h, .longestInterval = 1h, .patience = 1h});
+    for (int batch = 0; batch < count / 100; ++batch)
+        addNumbers(batch * 100, 100);
+    Answer<int> pages;
+    resources->refreshNumbers(customer, {}, resources.get(), pages.take(), Priority::Idle);
+    ASSERT_EQ(pages.wait(), 3);
+    ASSERT_EQ(watcher->watchedCount(), count);
+
+    gateway->requests().clear();
+    PendingWatcher polling(*resources, *feed, {.firstInterval = 1ms, .longestInterval = 1h, .patience = 1h});
+    Answer<int> again;
+    resources->refreshNumbers(customer, {}, resources.get(), again.take(), Priority::Idle);
+    ASSERT_TRUE(again.wait());
+    const auto lists
+        = [this] { return gateway->requests().count("GET"_ba, QRegularExpression(u"/numbers\\?"_s)); };
+    ASSERT_TRUE(eventually([&] { return lists() == 6; })) << "three pages to find them, three to ask again";
+    EXPECT_EQ(gateway->requests().count("GET"_ba, QRegularExpression(u"/numbers/"_s)), 0) << "none by itself";
+}
+
+TEST_F(Watcher, whatWasDeletedElsewhereIsFoundMissingInTheList)
+{
+    open(1h, {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h});
+    addNumbers(0, 5);
+    Answer<int> pages;
+    resources->refreshNumbers(customer, {}, resources.get(), pages.take(), Priority::Idle);
+    ASSERT_TRUE(pages.wait());
+    QSignalSpy gone(feed.get(), &ResourceFeed::numberGone);
+    // Past this console: the feed hears nothing of it.
+    Answer<api::Done> deleted;
+    link->client.send(api::DeleteNumber{customer, numberAt(3), {}}, resources.get(), deleted.take());
+    ASSERT_TRUE(deleted.wait());
+    ASSERT_TRUE(eventually([&] { return names(gone, numberAt(3)); }));
+    EXPECT_EQ(watcher->watchedCount(), 4);
+}
+
+TEST_F(Watcher, accountsBeyondThoseAtOnceWaitTheirTurnAndSettle)
+{
+    open(20ms, {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h, .accountsAtOnce = 1});
+    PendingWatcher listed(
+        *resources, *feed,
+        {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h, .accountsAtOnce = 1});
     QSignalSpy seen(&listed, &PendingWatcher::settled);
-    for (const QString &number : std::as_const(numbers))
-        listed.watchNumber(customer, number);
-    for (const QString &number : std::as_const(numbers))
-        EXPECT_TRUE(eventually([&] { return names(seen, number); })) << number.toStdString();
+    listed.watchAccount(customer);
+    listed.watchAccount(u"contoso"_s);
+    listed.watchAccount(u"fabrikam"_s);
+    EXPECT_TRUE(eventually([&] { return seen.count() == 3; }));
     EXPECT_EQ(listed.watchedCount(), 0);
 }
 

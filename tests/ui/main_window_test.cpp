@@ -182,8 +182,19 @@ TEST_F(MainWindowTest, SaysWhyABackendRefusedWhatWasSaved)
     failed.errors
         = {{u"InvalidRequest"_s, u"Invalid/missing required configuration attributes: Usage"_s, u"oc"_s}};
     Q_EMIT window.session()->pending().settled(u"contoso"_s, u"+14255550100"_s, failed);
-    EXPECT_TRUE(noticeText().contains(u"+14255550100"_s));
+    EXPECT_TRUE(eventually([&] { return noticeText().contains(u"+14255550100"_s); }));
     EXPECT_TRUE(noticeText().contains(u"configuration attributes: Usage"_s));
+}
+
+TEST_F(MainWindowTest, WhatABackendRefusedAtOneTimeIsSaidOnce)
+{
+    open();
+    Provisioning failed;
+    failed.text = u"failed"_s;
+    for (int i = 0; i < 300; ++i)
+        Q_EMIT window.session()->pending().settled(u"contoso"_s, u"+1425555%1"_s.arg(1000 + i), failed);
+    EXPECT_TRUE(eventually([&] { return noticeText().contains(u"299 others"_s); }));
+    EXPECT_EQ(noticeText().count(u"could not set it up"_s), 1);
 }
 
 TEST_F(MainWindowTest, EveryControlHasANameForAssistiveTechnology)

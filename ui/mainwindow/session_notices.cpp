@@ -12,6 +12,8 @@
 #include "ui/errortext/error_text.h"
 #include "ui/widgets/notice_bar.h"
 
+#include <QLocale>
+
 namespace acg {
 
 SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::function<void()> changeConnection)
@@ -19,6 +21,9 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::functi
     , m_notices(notices)
     , m_changeConnection(std::move(changeConnection))
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(std::chrono::milliseconds(200));
+    connect(&m_soon, &QTimer::timeout, this, &SessionNotices::postRefusals);
     const auto shown = [](const auto &list) { return list.loadedCount() > 0; };
     connect(&session, &Session::accountsFailed, this,
             [this, shown, &session](const ApiError &error) { listFailed(error, shown(session.accounts())); });
@@ -76,8 +81,19 @@ void SessionNotices::settled(const QString &resource, const Provisioning &now)
     if (now.status() != ProvisioningStatus::Failed)
         return; // the lists show it
     const QString reason = now.errors.isEmpty() ? QString() : now.errors.constFirst().message;
+    if (m_refused++ == 0)
+        m_firstRefusal = tr("%1 was saved, but the backend could not set it up. %2").arg(resource, reason);
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void SessionNotices::postRefusals()
+{
+    const int others = std::exchange(m_refused, 0) - 1;
     m_notices.post(NoticeBar::Kind::Warning,
-                   tr("%1 was saved, but the backend could not set it up. %2").arg(resource, reason));
+                   others == 0 ? m_firstRefusal
+                               : tr("%1 The same happened to %2 others; the lists show which.")
+                                     .arg(m_firstRefusal, QLocale().toString(others)));
 }
 
 } // namespace acg

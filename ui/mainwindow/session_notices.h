@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -26,9 +27,13 @@ public:
 private:
     void listFailed(const ApiError &error, bool rowsAreShown);
     void settled(const QString &resource, const Provisioning &now);
+    void postRefusals();
 
     NoticeBar &m_notices;
     std::function<void()> m_changeConnection;
+    QTimer m_soon; ///< what the backend refused at one time is said once
+    int m_refused = 0;
+    QString m_firstRefusal;
 };
 
 } // namespace acg
