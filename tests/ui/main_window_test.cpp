@@ -218,6 +218,25 @@ TEST_F(MainWindowTest, EveryControlHasANameForAssistiveTechnology)
     }
 }
 
+TEST_F(MainWindowTest, WhatChangedNeedsKeptListsAndOpensBesideTheWindow)
+{
+    open();
+    QAction *whatChanged = window.actions()[ActionId::WhatChanged];
+    EXPECT_FALSE(whatChanged->isEnabled());
+    EXPECT_TRUE(whatChanged->toolTip().contains(u"not kept"_s));
+    ConnectionProfile profile = profileFor(gateway);
+    profile.keepsSnapshot = true;
+    window.openSession(std::make_unique<Session>(profile, sandboxSecret, dir.path()));
+    ASSERT_TRUE(whatChanged->isEnabled());
+    whatChanged->trigger();
+    QPointer<QDialog> dialog = window.findChild<QDialog *>(u"changesDialog"_s);
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_FALSE(dialog->isModal()) << "one may look things up meanwhile";
+    window.closeSession();
+    EXPECT_EQ(dialog, nullptr) << "it looks at the session";
+}
+
 TEST_F(MainWindowTest, WritesAPictureOfEachView)
 {
     open();

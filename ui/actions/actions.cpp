@@ -57,6 +57,9 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
     {ActionId::GoTo, "goToAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Go to Number or Account…"),
      "Ctrl+K"_L1, "search"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "Find an account by its name or a number by its digits")},
+    {ActionId::WhatChanged, "whatChangedAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&What Changed…"),
+     "Ctrl+D"_L1, "calendar"_L1,
+     QT_TRANSLATE_NOOP("acg::Actions", "Compare the numbers with a list that was kept earlier")},
     {ActionId::ShowActivity, "showActivityAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Show A&ctivity"),
      "Ctrl+J"_L1, "activity"_L1,
      QT_TRANSLATE_NOOP("acg::Actions",
@@ -135,7 +138,7 @@ void Actions::fillMenuBar(QMenuBar *bar) const
     QMenu *view = bar->addMenu(tr("&View"));
     fill(view,
          {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, separator, ActionId::GoTo,
-          separator, ActionId::Refresh, ActionId::ShowActivity, separator});
+          ActionId::WhatChanged, separator, ActionId::Refresh, ActionId::ShowActivity, separator});
     QMenu *appearance = view->addMenu(icon(u"appearance"_s), tr("A&ppearance"));
     fill(appearance, {ActionId::AppearanceSystem, ActionId::AppearanceLight, ActionId::AppearanceDark});
     fill(bar->addMenu(tr("&Help")), {ActionId::About});
@@ -171,6 +174,9 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
     setEnabled(ActionId::Export, state.connected && state.hasList, noList);
     for (const ActionId id : {ActionId::Refresh, ActionId::Filter})
         setEnabled(id, state.onPage, state.connected ? noList : notConnected);
+    setEnabled(ActionId::WhatChanged, state.connected && state.keepsLists,
+               state.connected ? tr("The lists of this connection are not kept on this computer.")
+                               : notConnected);
     for (const ActionId id : {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis,
                               ActionId::GoTo, ActionId::ShowActivity, ActionId::Disconnect})
         setEnabled(id, state.connected, notConnected);

@@ -33,6 +33,7 @@ enum class ActionId {
     GoToNumbers,
     GoToRfis,
     GoTo,
+    WhatChanged,
     ShowActivity,
     Connect,
     Disconnect,
@@ -49,6 +50,7 @@ struct ActionState
 {
     bool connected = false;
     bool onPage = false; ///< one of the connection's pages is in view
+    bool keepsLists = false; ///< on this computer, so that they can be compared
     bool hasList = false; ///< the page has a list that can be exported or copied from
 };
 

@@ -145,6 +145,7 @@ void MainWindow::updateActions()
     const MainPage *page = currentPage();
     m_actions->update({.connected = m_session != nullptr,
                        .onPage = page != nullptr,
+                       .keepsLists = m_session != nullptr && m_session->snapshot() != nullptr,
                        .hasList = page != nullptr && page->listInView().model != nullptr},
                       page != nullptr ? page->capabilities() : PageCapabilities());
 }

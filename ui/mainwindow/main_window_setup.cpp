@@ -6,6 +6,7 @@
 #include "models/services/session.h"
 #include "ui/actions/actions.h"
 #include "ui/connections/connection_controller.h"
+#include "ui/dialogs/changes_dialog.h"
 #include "ui/mainwindow/about.h"
 #include "ui/mainwindow/export_controller.h"
 #include "ui/mainwindow/main_window.h"
@@ -119,6 +120,11 @@ void MainWindow::connectActions()
     on(ActionId::GoToNumbers, [this] { showPage(numbersPage); });
     on(ActionId::GoToRfis, [this] { showPage(rfiPage); });
     on(ActionId::GoTo, [this] { m_jump->popup(); });
+    on(ActionId::WhatChanged, [this] {
+        auto *dialog = new ChangesDialog(*m_session, m_pages.at(numbersPage));
+        connect(dialog, &ChangesDialog::exportRequested, m_export, &ExportController::start);
+        dialog->show();
+    });
     on(ActionId::ShowActivity, [this](bool visible) { showActivity(visible); });
     on(ActionId::Connect, [this] { showConnections(); });
     on(ActionId::Disconnect, [this] { afterUnsaved([this] { closeSession(); }); });

@@ -52,4 +52,16 @@ QString ageText(const QDateTime &then, const QDateTime &now)
     return TimeWords::tr("%1 days ago").arg(whole(day));
 }
 
+QString momentText(const QDateTime &then, const QDateTime &now)
+{
+    const QDateTime local = then.toLocalTime();
+    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
+    const qint64 days = local.date().daysTo(now.toLocalTime().date());
+    if (days == 0)
+        return TimeWords::tr("today %1", "a time").arg(time);
+    if (days == 1)
+        return TimeWords::tr("yesterday %1", "a time").arg(time);
+    return QLocale().toString(local, QLocale::ShortFormat);
+}
+
 } // namespace acg

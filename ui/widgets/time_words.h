@@ -14,5 +14,7 @@ namespace acg {
 [[nodiscard]] QString durationText(std::chrono::milliseconds time);
 /// "20 minutes ago", in the largest unit of which there is a whole one.
 [[nodiscard]] QString ageText(const QDateTime &then, const QDateTime &now = QDateTime::currentDateTimeUtc());
+/// "today 09:12", "yesterday 17:40", else the date, in local time.
+[[nodiscard]] QString momentText(const QDateTime &then, const QDateTime &now = QDateTime::currentDateTime());
 
 } // namespace acg
