@@ -78,7 +78,7 @@ void NumberTableModel::Private::publishUpdates()
             rows.push_back(update.row);
     }
     std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     if (rows.size() == 1)
         changed(rows.front());
     else if (!rows.empty())
