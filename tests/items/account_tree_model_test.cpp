@@ -151,6 +151,8 @@ TEST_F(AccountTree, accountsOfASnapshotAreShownUntilLoadingBringsOthers)
     EXPECT_EQ(model.earlierFrom(), std::nullopt);
     model.showEarlier(earlier, then);
     EXPECT_EQ(texts().size(), 2) << "nothing earlier belongs in a complete list";
+    model.startLoading();
+    EXPECT_EQ(model.earlierFrom(), std::nullopt) << "these rows came from the gateway";
 }
 
 /// The tester calls fetchMore() wherever it may, so tests that count numbersWanted() do without it.

@@ -107,7 +107,7 @@ private:
                 ++count;
             }
         }
-        const auto between = static_cast<quint64>(last - first + 1);
+        const quint64 between = static_cast<quint64>(last) - static_cast<quint64>(first) + 1;
         return {text(first), text(last), count, between - count, account, free(first, last, length)};
     }
 

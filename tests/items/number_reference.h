@@ -119,7 +119,7 @@ private:
             hasService = hasService || (wanted && number.isEnabled(service));
             assignment = assignment.isEmpty() ? number.assignmentStatus(service) : assignment;
         }
-        const QString phone = row.first();
+        const QString &phone = row.first();
         const QString first = phoneText(conditions.firstNumber.value_or(0));
         const QString last = phoneText(conditions.lastNumber.value_or(0));
         return hasService && isAnyOf(conditions.statuses, number.provisioning().text)

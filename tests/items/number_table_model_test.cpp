@@ -260,6 +260,8 @@ TEST_F(NumberTable, rowsOfASnapshotAreShownUntilLoadingBringsOthers)
     EXPECT_EQ(model.earlierFrom(), std::nullopt);
     model.showEarlier(test::pageOf({number(u"+15"_s)}), then);
     EXPECT_EQ(model.rowCount(), 2) << "nothing earlier belongs in a complete list";
+    model.startLoading();
+    EXPECT_EQ(model.earlierFrom(), std::nullopt) << "these rows came from the gateway";
     model.clear();
     model.showEarlier(test::pageOf({number(u"+15"_s)}), then);
     model.clear();

@@ -95,6 +95,8 @@ TEST_F(RfiTable, rowsOfASnapshotAreShownUntilLoadingBringsOthers)
     EXPECT_EQ(model.earlierFrom(), std::nullopt);
     model.showEarlier({rfi(json(u"c"_s))}, then);
     EXPECT_EQ(model.rowCount(), 1) << "nothing earlier belongs in a complete list";
+    model.startLoading();
+    EXPECT_EQ(model.earlierFrom(), std::nullopt) << "these rows came from the gateway";
 }
 
 TEST_F(RfiTable, aFailedLoadingRemovesNothing)
