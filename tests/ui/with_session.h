@@ -21,6 +21,8 @@ namespace acg::testing {
 class WithSession : public WithGateway
 {
 protected:
+    using WithGateway::WithGateway;
+
     void SetUp() override
     {
         WithGateway::SetUp();

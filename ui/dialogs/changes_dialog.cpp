@@ -3,7 +3,9 @@
 
 #include "ui/dialogs/changes_dialog.h"
 
+#include "models/items/failure_causes_model.h"
 #include "models/items/number_changes_model.h"
+#include "models/items/pending_numbers_model.h"
 #include "models/services/session.h"
 #include "ui/dialogs/changes_filter_model.h"
 #include "ui/theme/icons.h"
@@ -22,8 +24,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSettings>
 #include <QShortcut>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QStackedLayout>
 #include <QTableView>
 
@@ -63,9 +67,15 @@ constexpr Section sections[] = {
      [](const NumberChanges::Summary &of) { return of.newlyFailed; }},
 };
 
-QList<int> allColumns()
+// Ids of the sections besides those of changes.
+constexpr int pendingSection = 100;
+constexpr int causesSection = 101;
+
+constexpr auto shortestKey = "changesDialog/pendingMinutes"_L1;
+
+QList<int> allColumns(const QTableView &table)
 {
-    QList<int> columns(NumberChangesModel::ColumnCount);
+    QList<int> columns(table.model()->columnCount());
     std::iota(columns.begin(), columns.end(), 0);
     return columns;
 }
@@ -78,10 +88,16 @@ ChangesDialog::ChangesDialog(Session &session, QWidget *parent)
     , m_history(session)
     , m_changes(new NumberChangesModel(this))
     , m_filter(new ChangesFilterModel(*m_changes, this))
+    , m_pending(new PendingNumbersModel(this))
+    , m_causes(new FailureCausesModel(this))
     , m_earlier(new QComboBox(this))
     , m_busy(new BusyIndicator(metrics::iconSize, this))
     , m_sections(new QButtonGroup(this))
-    , m_table(new QTableView(this))
+    , m_shortest(new QSpinBox(this))
+    , m_changesTable(makeTable(u"changesTable"_s, tr("What has changed"), m_filter, {140, 160, 150, 190}))
+    , m_pendingTable(
+          makeTable(u"pendingTable"_s, tr("Numbers that have long been pending"), m_pending, {140, 200, 200}))
+    , m_causesTable(makeTable(u"causesTable"_s, tr("Why numbers failed"), m_causes, {420, 80}))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
     , m_copy(new QPushButton(icon(u"copy"_s), tr("&Copy"), this))
@@ -92,17 +108,27 @@ ChangesDialog::ChangesDialog(Session &session, QWidget *parent)
     setWindowTitle(m_scope.isEmpty() ? tr("What Changed in the Numbers")
                                      : tr("What Changed in the Numbers of %1").arg(m_scope));
     resize(900, 600);
-    makeTable();
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_changesTable, m_pendingTable, m_causesTable, m_empty})
+        m_stack->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::medium, metrics::medium, metrics::medium, metrics::medium);
     column->setSpacing(metrics::small);
     column->addLayout(makeChoice());
     column->addLayout(makeSections());
+    column->addLayout(makeTrouble());
     column->addLayout(m_stack, 1);
     column->addLayout(makeButtons());
+    m_sections->button(int(Show::All))->setChecked(true);
+    connect(m_sections, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        if (checked && id < pendingSection)
+            m_filter->setShow(Show(id));
+        if (checked)
+            showRows();
+    });
+    showCounts();
     showRows();
+    m_busy->setRunning(true);
     m_empty->showLoading(tr("Looking for earlier lists\u2026"));
     m_history.find([this](const QList<KeptList> &lists) { offer(lists); });
 }
@@ -124,46 +150,70 @@ QHBoxLayout *ChangesDialog::makeChoice()
     return row;
 }
 
+QPushButton *ChangesDialog::addSection(const QString &objectName, int id)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(objectName);
+    button->setCheckable(true);
+    button->setAutoDefault(false);
+    m_sections->addButton(button, id);
+    return button;
+}
+
 QHBoxLayout *ChangesDialog::makeSections()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::tight);
-    for (const Section &section : sections) {
-        auto *button = new QPushButton(this);
-        button->setObjectName(section.objectName);
-        button->setCheckable(true);
-        button->setAutoDefault(false);
-        m_sections->addButton(button, int(section.show));
-        row->addWidget(button);
-    }
+    for (const Section &section : sections)
+        row->addWidget(addSection(section.objectName, int(section.show)));
     row->addStretch(1);
-    m_sections->button(int(Show::All))->setChecked(true);
-    connect(m_sections, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
-        if (checked) {
-            m_filter->setShow(Show(id));
-            showRows();
-        }
-    });
     return row;
 }
 
-void ChangesDialog::makeTable()
+QHBoxLayout *ChangesDialog::makeTrouble()
 {
-    m_table->setObjectName(u"changesTable"_s);
-    m_table->setAccessibleName(tr("What has changed"));
-    m_table->setModel(m_filter);
-    setUpRowTable(*m_table);
-    m_table->setFrameShape(QFrame::StyledPanel);
-    constexpr int widths[] = {140, 160, 150, 190};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->horizontalHeader()->setSortIndicatorClearable(true);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
-    auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    constexpr int halfAnHour = 30;
+    m_shortest->setObjectName(u"changesPendingMinutes"_s);
+    m_shortest->setAccessibleName(tr("Minutes after which a number has long been pending"));
+    m_shortest->setRange(0, 100'000);
+    m_shortest->setPrefix(tr("than ", "pending longer than 30 min"));
+    m_shortest->setSuffix(tr(" min"));
+    m_shortest->setValue(QSettings().value(shortestKey, halfAnHour).toInt());
+    m_pending->setShortest(std::chrono::minutes(m_shortest->value()));
+    connect(m_shortest, &QSpinBox::valueChanged, this, [this](int minutes) {
+        QSettings().setValue(shortestKey, minutes);
+        m_pending->setShortest(std::chrono::minutes(minutes));
+        m_sections->button(pendingSection)->setChecked(true);
+        showCounts();
+        showRows();
+    });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::tight);
+    row->addWidget(new QLabel(tr("Now"), this));
+    row->addSpacing(metrics::tight);
+    row->addWidget(addSection(u"changesCauses"_s, causesSection));
+    row->addWidget(addSection(u"changesPending"_s, pendingSection));
+    row->addWidget(m_shortest);
+    row->addStretch(1);
+    return row;
+}
+
+QTableView *ChangesDialog::makeTable(const QString &objectName, const QString &accessibleName,
+                                     QAbstractItemModel *model, const QList<int> &widths)
+{
+    auto *table = new QTableView(this);
+    table->setObjectName(objectName);
+    table->setAccessibleName(accessibleName);
+    table->setModel(model);
+    setUpRowTable(*table);
+    table->setFrameShape(QFrame::StyledPanel);
+    for (int column = 0; column < widths.size(); ++column)
+        table->setColumnWidth(column, widths.at(column));
+    auto *copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ChangesDialog::copySelected);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_copy->setEnabled(m_table->selectionModel()->hasSelection()); });
+    const auto selection = [this, table] { m_copy->setEnabled(table->selectionModel()->hasSelection()); };
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, selection);
+    return table;
 }
 
 QHBoxLayout *ChangesDialog::makeButtons()
@@ -180,7 +230,8 @@ QHBoxLayout *ChangesDialog::makeButtons()
     connect(m_copy, &QPushButton::clicked, this, &ChangesDialog::copySelected);
     connect(m_export, &QPushButton::clicked, this, [this] {
         const QString name = m_scope.isEmpty() ? u"changes"_s : u"changes-"_s + m_scope;
-        Q_EMIT exportRequested({m_filter, allColumns(), name, true}, m_sections->checkedButton()->text());
+        Q_EMIT exportRequested({table().model(), allColumns(table()), name, true},
+                               m_sections->checkedButton()->text());
     });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     auto *row = new QHBoxLayout;
@@ -194,11 +245,16 @@ QHBoxLayout *ChangesDialog::makeButtons()
 
 void ChangesDialog::offer(const QList<KeptList> &lists)
 {
-    if (lists.isEmpty()) {
-        m_empty->showMessage(
-            u"list"_s, tr("No earlier list yet"),
-            tr("Lists are kept as they are loaded. Refresh in ten minutes or later, and compare then."));
-        return;
+    m_history.findTrouble(lists, [this](NumberHistory::Trouble trouble) {
+        m_causes->setCauses(std::move(trouble.failures));
+        m_pending->setEntries(std::move(trouble.pending), trouble.numbers, QDateTime::currentDateTimeUtc());
+        showCounts();
+        showRows();
+    });
+    m_isThereEarlier = !lists.isEmpty();
+    if (!m_isThereEarlier) {
+        m_busy->setRunning(false);
+        return showRows();
     }
     // The newest one may be the present list, just kept; what is kept within ten minutes takes its place.
     constexpr qint64 tenMinutes = 600;
@@ -230,30 +286,61 @@ void ChangesDialog::showChanges(std::optional<NumberChanges> changes)
     m_busy->setRunning(false);
     const bool isRead = changes.has_value();
     m_changes->setChanges(std::move(changes).value_or(NumberChanges()));
+    showCounts();
     showRows();
     if (!isRead)
         m_empty->showMessage(u"error"_s, tr("The earlier list could not be read"),
                              tr("It may have been removed meanwhile. Choose another one."));
 }
 
-void ChangesDialog::showRows()
+void ChangesDialog::showCounts()
 {
+    const auto label = [this](int id, const QString &text, qint64 count) {
+        m_sections->button(id)->setText(
+            tr("%1  %2", "\"Added\", a count").arg(text, QLocale().toString(count)));
+    };
     const NumberChanges::Summary summary = m_changes->changes().summary();
     for (const Section &section : sections)
-        m_sections->button(int(section.show))
-            ->setText(tr("%1  %2", "\"Added\", a count")
-                          .arg(tr(section.text), QLocale().toString(section.count(summary))));
-    const bool any = m_filter->rowCount() > 0;
+        label(int(section.show), tr(section.text), section.count(summary));
+    label(pendingSection, tr("Pending longer"), m_pending->rowCount());
+    label(causesSection, tr("Failures by cause"), m_causes->rowCount());
+}
+
+void ChangesDialog::showRows()
+{
+    const bool any = table().model()->rowCount() > 0;
     m_export->setEnabled(any);
-    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
-    if (!any)
+    m_copy->setEnabled(table().selectionModel()->hasSelection());
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(&table()) : m_empty);
+    if (any)
+        return;
+    const bool isAboutChanges = &table() == m_changesTable;
+    if (isAboutChanges && !m_isThereEarlier)
+        m_empty->showMessage(
+            u"list"_s, tr("No earlier list yet"),
+            tr("Lists are kept as they are loaded. Refresh in ten minutes or later, and compare then."));
+    else if (isAboutChanges && m_busy->isRunning())
+        m_empty->showLoading(tr("Comparing\u2026"));
+    else
         m_empty->showMessage(u"success"_s, tr("Nothing of this kind"),
-                             tr("The numbers are as they were then."));
+                             isAboutChanges ? tr("The numbers are as they were then.") : QString());
+}
+
+QTableView &ChangesDialog::table() const
+{
+    switch (m_sections->checkedId()) {
+    case pendingSection:
+        return *m_pendingTable;
+    case causesSection:
+        return *m_causesTable;
+    default:
+        return *m_changesTable;
+    }
 }
 
 void ChangesDialog::copySelected() const
 {
-    if (const QString text = selectedText(*m_table, allColumns()); !text.isEmpty())
+    if (const QString text = selectedText(table(), allColumns(table())); !text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
 }
 

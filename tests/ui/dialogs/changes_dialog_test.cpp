@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/items/failure_causes_model.h"
 #include "models/items/number_changes_model.h"
 #include "models/items/number_page.h"
+#include "models/items/pending_numbers_model.h"
 #include "models/storage/snapshot.h"
 #include "tests/ui/with_session.h"
 #include "ui/dialogs/changes_dialog.h"
@@ -13,6 +15,7 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -28,6 +31,19 @@ constexpr qint64 hour = 3600;
 class ChangesDialogTest : public WithSession
 {
 protected:
+    ChangesDialogTest()
+        : WithSession(slow())
+    {
+    }
+
+    /// What is pending stays pending.
+    static sandbox::GatewayOptions slow()
+    {
+        sandbox::GatewayOptions chosen = options();
+        chosen.backendSyncDelay = std::chrono::hours(1);
+        return chosen;
+    }
+
     void SetUp() override
     {
         WithSession::SetUp();
@@ -211,6 +227,57 @@ TEST_F(ChangesDialogTest, MayBeClosedWhileItCompares)
     showDialog();
     EXPECT_TRUE(eventually([&] { return table().model()->rowCount() > 0; }))
         << "another one finds its answer";
+}
+
+TEST_F(ChangesDialogTest, SaysWhyNumbersFailedAndWhichHaveLongBeenPending)
+{
+    NumberPage synced;
+    QString pendingNumber;
+    qint64 failedNow = 0;
+    for (NumberColumns::Row row = 0; row < now.rows.size(); ++row) {
+        NumberFields fields = now.rows.at(row);
+        failedNow += fields.status == "failed" ? 1 : 0;
+        if (fields.status == "pending") {
+            fields.status = "synced";
+            pendingNumber = phoneText(fields.key);
+        }
+        synced.rows.append(fields);
+    }
+    NumberPage same;
+    same.rows.append(now.rows);
+    keep(std::move(synced), 5 * hour);
+    keep(std::move(same), 2 * hour);
+    openDialog();
+    ASSERT_TRUE(eventually([&] { return label(u"changesPending"_s) == u"Pending longer  1"; }));
+    show(u"changesPending"_s);
+    auto &pending = child<QTableView>(*dialog, u"pendingTable"_s);
+    ASSERT_TRUE(pending.isVisible());
+    const QAbstractItemModelTester watched(pending.model(),
+                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
+    EXPECT_EQ(pending.model()->index(0, PendingNumbersModel::TelephoneNumber).data().toString(),
+              pendingNumber);
+    EXPECT_EQ(pending.model()->index(0, PendingNumbersModel::Minutes).data().toLongLong(), 120);
+    EXPECT_FALSE(pending.model()->index(0, PendingNumbersModel::AccountName).data().toString().isEmpty());
+    child<QSpinBox>(*dialog, u"changesPendingMinutes"_s).setValue(120);
+    EXPECT_EQ(label(u"changesPending"_s), u"Pending longer  1");
+    child<QSpinBox>(*dialog, u"changesPendingMinutes"_s).setValue(121);
+    EXPECT_EQ(label(u"changesPending"_s), u"Pending longer  0");
+    EXPECT_FALSE(pending.isVisible()) << "it says that there is nothing";
+
+    show(u"changesCauses"_s);
+    auto &causes = child<QTableView>(*dialog, u"causesTable"_s);
+    ASSERT_TRUE(causes.isVisible());
+    const QAbstractItemModelTester watchedToo(causes.model(),
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+    qint64 failed = 0;
+    for (int row = 0; row < causes.model()->rowCount(); ++row) {
+        failed += causes.model()->index(row, FailureCausesModel::Count).data().toLongLong();
+        EXPECT_FALSE(causes.model()->index(row, FailureCausesModel::Cause).data().toString().isEmpty());
+    }
+    EXPECT_EQ(failed, failedNow);
+    causes.selectRow(0);
+    QTest::keyClick(&child<QPushButton>(*dialog, u"changesCopy"_s), Qt::Key_Space);
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(u"Cause\tNumbers\tWhich\n"_s));
 }
 
 } // namespace
