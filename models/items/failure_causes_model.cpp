@@ -18,7 +18,7 @@ QString firstOf(const std::vector<PhoneKey> &numbers)
     QStringList texts;
     for (std::size_t i = 0; i < std::min(named, numbers.size()); ++i)
         texts.append(phoneText(numbers[i]));
-    const QString list = texts.join(QStringLiteral(", "));
+    QString list = texts.join(QStringLiteral(", "));
     if (numbers.size() <= named)
         return list;
     const QString others = QLocale().toString(static_cast<qulonglong>(numbers.size() - named));
