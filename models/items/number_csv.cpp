@@ -80,7 +80,8 @@ public:
             m_out.resize(std::max(m_out.capacity(), m_out.size() * 2 + size));
             m_data = m_out.data();
         }
-        std::memcpy(m_data + m_size, text.data(), text.size());
+        // Not memcpy: an empty text may have no data.
+        std::copy(text.begin(), text.end(), m_data + m_size);
         m_size += size;
     }
 

@@ -94,6 +94,12 @@ JumpBox::JumpBox(Session &session, QWidget *parent)
     parent->installEventFilter(this);
 }
 
+JumpBox::~JumpBox()
+{
+    // What goes down with it may give the focus away when half of this is gone.
+    qApp->disconnect(this);
+}
+
 void JumpBox::popup()
 {
     if (!isVisible()) {

@@ -24,6 +24,7 @@ class JumpBox : public QFrame
 public:
     /// Hidden until popup(). The session must outlive it.
     JumpBox(Session &session, QWidget *parent);
+    ~JumpBox() override;
 
     void popup();
 
