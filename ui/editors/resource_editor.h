@@ -7,6 +7,9 @@
 #include "ui/editors/conflict_dialog.h"
 #include "ui/editors/editor_dialog.h"
 
+#include <functional>
+#include <utility>
+
 namespace acg {
 
 /// The life of an editor, whatever it edits: fetch, fill, apply what was touched to the fetched value (so
@@ -26,6 +29,11 @@ public:
 
     [[nodiscard]] bool isNew() const { return m_purpose == Purpose::Create; }
 
+    /// To be called before open(): the form starts from what this makes of the value that was read (of an
+    /// empty one, for a new resource), as if a person had typed it. The preview shows what that is.
+    using Proposal = std::function<T(T)>;
+    void propose(Proposal proposal) { m_proposal = std::move(proposal); }
+
 protected:
     using Answer = Result<Versioned<T>>;
 
@@ -41,7 +49,8 @@ protected:
     /// What the gateway holds. For a new one the ETag is empty.
     void startFrom(Versioned<T> value)
     {
-        T start = value.value;
+        const Proposal proposal = std::exchange(m_proposal, {}); // read again, it is as the gateway has it
+        T start = proposal ? proposal(value.value) : value.value;
         startFrom(std::move(value), std::move(start));
     }
     [[nodiscard]] const T &base() const { return m_base.value; }
@@ -181,6 +190,7 @@ private:
     }
 
     Purpose m_purpose;
+    Proposal m_proposal; ///< until something was read
     Versioned<T> m_base; ///< as the gateway holds it
     T m_start; ///< what the form was filled from
 };

@@ -299,4 +299,21 @@ TEST_F(AccountEditorTest, AFailedFetchCanBeTriedAgain)
     EXPECT_TRUE(editor->message().text().isEmpty());
 }
 
+TEST_F(AccountEditorTest, AProposalStandsInTheFormAsIfItWereTyped)
+{
+    editor = new AccountEditor(session->resources(), u"contoso"_s, &window);
+    editor->propose([](Account held) {
+        held.setCorrelationId(u"proposed"_s);
+        return held;
+    });
+    editor->open();
+    ASSERT_TRUE(eventually([&] { return editor->state() == EditorDialog::State::Editing; }));
+    EXPECT_EQ(line(u"correlationId"_s).text(), u"proposed");
+    EXPECT_EQ(child<QLabel>(*editor, u"changePreviewTitle"_s).text(), u"1 change will be saved");
+    EXPECT_EQ(arrived("PUT", u"/accounts/contoso"_s), 0) << "a person has to save it";
+    click(*editor, u"save"_s);
+    ASSERT_TRUE(eventually([&] { return isClosed(); }));
+    EXPECT_EQ(account(u"contoso"_s).value.correlationId(), u"proposed");
+}
+
 } // namespace
