@@ -165,6 +165,18 @@ void ResourceService::refreshNumbers(const QString &accountName, const QStringLi
         });
 }
 
+CallHandle ResourceService::fetchSomeNumber(const QString &accountName, QObject *guard, Reply<QString> done)
+{
+    api::ListNumbers request;
+    request.accountName = accountName;
+    request.page.maxPageSize = 1;
+    return m_client.send(request, guard, [done = std::move(done)](const Result<NumberPage> &page) {
+        if (!page)
+            return done(failure(page.error()));
+        done(page->size() > 0 ? phoneText(page->rows.keys()[0]) : QString());
+    });
+}
+
 CallHandle ResourceService::createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done)
 {
     return m_client.send(

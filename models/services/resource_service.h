@@ -41,6 +41,8 @@ public:
     /// are on none that they are gone. Answers with the number of pages.
     void refreshNumbers(const QString &accountName, const QStringList &expected, QObject *guard,
                         const Reply<int> &done, Priority priority);
+    /// Any number of the account, empty when it has none: to see of which country they are.
+    CallHandle fetchSomeNumber(const QString &accountName, QObject *guard, Reply<QString> done);
     CallHandle createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done);
     CallHandle updateNumber(const Versioned<Number> &number, QObject *guard, Reply<Versioned<Number>> done);
     CallHandle deleteNumber(const QString &accountName, const QString &telephoneNumber,

@@ -5,12 +5,12 @@
 
 #include "ui/editors/number_services_group.h"
 #include "ui/editors/teams_number_fields.h"
+#include "ui/editors/telephone_number_field.h"
 #include "ui/errortext/error_text.h"
 #include "ui/widgets/account_chooser.h"
 #include "ui/widgets/field_edit.h"
 #include "ui/widgets/form_grid.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +27,7 @@ NumberEditor::NumberEditor(ResourceService &resources, AccountTreeModel &account
     , m_key(number)
     , m_account(new AccountChooser(accounts, {}))
     , m_accountRow(nullptr)
-    , m_telephoneNumber(new FieldEdit(u"telephoneNumber"_s))
+    , m_telephoneNumber(new TelephoneNumberField(this))
     , m_services(new NumberServicesGroup)
     , m_sipHeader(new FieldEdit(u"customSipHeader"_s))
 {
@@ -46,25 +46,21 @@ void NumberEditor::makeNumberGroup()
 {
     FormGrid &group = addGroup(tr("Number"), u"numberGroup"_s);
     m_accountRow->addTo(group, tr("&Account"));
-    m_telephoneNumber->addTo(group, tr("&Telephone number"));
+    m_telephoneNumber->addTo(group);
     m_sipHeader->addTo(group, tr("SIP &header"));
     m_sipHeader->setRule(Field::CustomSipHeader, FieldEdit::Need::Optional);
     if (isNew()) {
-        m_telephoneNumber->setRule(Field::TelephoneNumber, FieldEdit::Need::Required);
-        m_telephoneNumber->setHint(tr("With + and the country code, like +14255550100"));
         m_account->setAccount(m_key.accountName);
         connect(m_account, &AccountChooser::accountChosen, this, &NumberEditor::chooseAccount);
     } else {
         m_account->setAccount(m_key.accountName);
         m_account->setEnabled(false);
-        m_telephoneNumber->edit()->setReadOnly(true);
-        m_telephoneNumber->setHint(tr("The key of the number: it cannot be changed."));
     }
     addField(m_accountRow, u"accountName"_s);
-    addField(m_telephoneNumber, u"telephoneNumber"_s);
+    addField(m_telephoneNumber->row(), u"telephoneNumber"_s);
     addField(m_sipHeader, u"configuration.customSipHeader"_s);
-    for (FieldEdit *field : {m_telephoneNumber, m_sipHeader})
-        connect(field, &FieldEdit::edited, this, &EditorDialog::formChanged);
+    connect(m_telephoneNumber, &TelephoneNumberField::edited, this, &EditorDialog::formChanged);
+    connect(m_sipHeader, &FieldEdit::edited, this, &EditorDialog::formChanged);
 }
 
 void NumberEditor::makeServiceGroups()
@@ -106,7 +102,10 @@ void NumberEditor::load()
 
 void NumberEditor::fill(const Number &number)
 {
-    m_telephoneNumber->setText(number.telephoneNumber());
+    if (isNew())
+        m_telephoneNumber->setText(number.telephoneNumber());
+    else
+        m_telephoneNumber->showKey(number.telephoneNumber());
     m_sipHeader->setText(number.customSipHeader());
     m_services->fill(number);
     for (TeamsNumberFields *fields : std::as_const(m_teams))
@@ -119,7 +118,7 @@ Number NumberEditor::applied(Number base) const
     if (isNew() && accountName() != base.accountName())
         base.setAccountName(accountName());
     if (m_telephoneNumber->isTouched())
-        base.setTelephoneNumber(m_telephoneNumber->text());
+        base.setTelephoneNumber(m_telephoneNumber->number());
     m_services->applyTo(base);
     for (const TeamsNumberFields *fields : m_teams) {
         if (fields->isVisibleTo(this))
@@ -157,12 +156,22 @@ void NumberEditor::useAccount(const Account &account)
     m_contextOf = account.name();
     m_services->setAccount(account);
     servicesChanged();
+    if (isNew())
+        suggestCountry();
     const bool hasTeams = std::ranges::any_of(
         m_teams, [&](const TeamsNumberFields *fields) { return account.isEnabled(fields->service()); });
     if (!hasTeams)
         return;
     fetchPlans();
     fetchAddresses();
+}
+
+void NumberEditor::suggestCountry()
+{
+    m_resources.fetchSomeNumber(m_contextOf, this, [this, of = m_contextOf](const Result<QString> &number) {
+        if (number && of == m_contextOf)
+            m_telephoneNumber->suggestCountry(mainCountryOf(*number));
+    });
 }
 
 void NumberEditor::fetchPlans()
@@ -228,7 +237,7 @@ QString NumberEditor::accountName() const
 
 void NumberEditor::fetch(Reply<Versioned<Number>> done)
 {
-    const QString number = isNew() ? m_telephoneNumber->text() : m_key.telephoneNumber;
+    const QString number = isNew() ? m_telephoneNumber->number() : m_key.telephoneNumber;
     m_resources.fetchNumber(accountName(), number, this, std::move(done));
 }
 

@@ -16,6 +16,7 @@ class FieldEdit;
 class FieldRow;
 class NumberServicesGroup;
 class TeamsNumberFields;
+class TelephoneNumberField;
 
 /// Creates or edits a telephone number. Besides the number it fetches what its account offers: services, then
 /// capability plans and emergency addresses where they matter.
@@ -47,6 +48,7 @@ private:
     void makeServiceGroups();
     void chooseAccount(const QString &accountName);
     void useAccount(const Account &account);
+    void suggestCountry();
     void fetchPlans();
     void fetchAddresses();
     /// Everything in the form that depends on what is ticked.
@@ -59,7 +61,7 @@ private:
     QString m_contextOf; ///< the account plans and addresses were asked for; answers for others are late
     AccountChooser *m_account;
     FieldRow *m_accountRow;
-    FieldEdit *m_telephoneNumber;
+    TelephoneNumberField *m_telephoneNumber;
     NumberServicesGroup *m_services;
     QList<TeamsNumberFields *> m_teams;
     FieldEdit *m_sipHeader;

@@ -6,6 +6,7 @@
 #include "models/items/rfi_table_model.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/country_words.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/link_label.h"
@@ -44,10 +45,8 @@ void clear(QLayout *layout)
 QString countryNames(const QStringList &codes)
 {
     QStringList names;
-    for (const QString &code : codes) {
-        const QLocale::Territory territory = QLocale::codeToTerritory(code);
-        names.append(territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory));
-    }
+    for (const QString &code : codes)
+        names.append(countryName(code));
     return names.join(u", "_s);
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/field_message.h"
 
+#include "ui/widgets/country_words.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +77,45 @@ QString fieldMessage(Field field, QStringView text)
         break;
     }
     return FieldMessage::tr("Write it with + and the country code, like +14255550100");
+}
+
+QString numberMessage(const ReadNumber &number)
+{
+    // What the gateway refuses by its own rule comes before what the countries' plans say.
+    if (const QString rule
+        = number.e164.isEmpty() ? QString() : fieldMessage(Field::TelephoneNumber, number.e164);
+        !rule.isEmpty())
+        return rule;
+    const QString country = countryName(mainCountryOf(number.e164));
+    switch (number.verdict) {
+    case NumberVerdict::Valid:
+    case NumberVerdict::NotInUse:
+        return {};
+    case NumberVerdict::BadCharacter:
+        return FieldMessage::tr(
+                   "Only digits, +, blanks, dashes, dots, slashes and brackets; %1 is not allowed")
+            .arg(nameOf(number.badCharacter));
+    case NumberVerdict::CountryNeeded:
+        return FieldMessage::tr(
+            "Write it with + and the country code, like +14255550100, or choose a country");
+    case NumberVerdict::UnknownCountryCode:
+        return FieldMessage::tr("No country has this code");
+    case NumberVerdict::AreaCodeMissing:
+        return FieldMessage::tr("The area code is missing");
+    case NumberVerdict::TooShort:
+        return country.isEmpty() ? FieldMessage::tr("Too short")
+                                 : FieldMessage::tr("Too short for a telephone number (%1)").arg(country);
+    case NumberVerdict::TooLong:
+        return country.isEmpty() ? FieldMessage::tr("Too long")
+                                 : FieldMessage::tr("Too long for a telephone number (%1)").arg(country);
+    case NumberVerdict::WrongLength:
+        return country.isEmpty()
+            ? FieldMessage::tr("There are no numbers of this length")
+            : FieldMessage::tr("There are no telephone numbers of this length (%1)").arg(country);
+    case NumberVerdict::NoNumber:
+        break;
+    }
+    return FieldMessage::tr("Enter a telephone number");
 }
 
 } // namespace acg

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/resource_description.h"
 
+#include "ui/widgets/country_words.h"
 #include "ui/widgets/service_words.h"
 
 #include <QCoreApplication>
@@ -199,6 +200,8 @@ QList<DetailGroup> describe(const Number &number, const AddressText &addressText
     teller.begin(ResourceDescription::tr("Number"));
     teller.member(ResourceDescription::tr("Telephone number"), u"telephoneNumber"_s,
                   number.telephoneNumber());
+    teller.row(ResourceDescription::tr("In writing"),
+               numberInWriting(readTelephoneNumber(number.telephoneNumber())));
     teller.member(ResourceDescription::tr("Account"), u"accountName"_s, number.accountName());
     teller.member(ResourceDescription::tr("SIP header"), u"configuration.customSipHeader"_s,
                   number.customSipHeader());

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/editors/telephone_number_field.h"
+
+#include "ui/widgets/country_words.h"
+#include "ui/widgets/field_edit.h"
+#include "ui/widgets/field_message.h"
+#include "ui/widgets/form_grid.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace acg {
+
+namespace {
+
+/// The country chosen last, for accounts that do not tell by their numbers.
+constexpr auto countrySetting = "numberEditor/country"_L1;
+
+QString likelyCountry()
+{
+    const QString chosen = QSettings().value(countrySetting).toString();
+    return chosen.isEmpty() ? QLocale::territoryToCode(QLocale::system().territory()) : chosen;
+}
+
+QComboBox *makeCountries()
+{
+    auto *combo = new QComboBox;
+    combo->setObjectName(u"numberCountry"_s);
+    combo->setMaxVisibleItems(16);
+    return combo;
+}
+
+} // namespace
+
+TelephoneNumberField::TelephoneNumberField(QWidget *parent)
+    : QObject(parent)
+    , m_number(new FieldEdit(u"telephoneNumber"_s, parent))
+    , m_confirmed(new QCheckBox(tr("There is such a number: use it"), parent))
+    , m_country(makeCountries())
+    , m_countryRow(new FieldRow(m_country, parent))
+{
+    m_confirmed->setObjectName(u"numberConfirmed"_s);
+    connect(m_number, &FieldEdit::edited, this, [this] {
+        m_confirmed->setChecked(false); // that was said of another number
+        judge();
+        Q_EMIT edited();
+    });
+    connect(m_confirmed, &QCheckBox::clicked, this, [this] {
+        judge();
+        Q_EMIT edited();
+    });
+    connect(m_country, &QComboBox::activated, this, [this] {
+        m_countryChosen = true;
+        QSettings().setValue(countrySetting, m_country->currentData());
+        judge();
+        Q_EMIT edited();
+    });
+}
+
+void TelephoneNumberField::addTo(FormGrid &form)
+{
+    m_form = &form;
+    m_number->addTo(form, tr("&Telephone number"));
+    form.addRow(QString(), m_confirmed);
+    m_countryRow->addTo(form, tr("&Country"));
+    m_countryRow->setHint(tr("Numbers without + are read as one dials them there."));
+    form.setRowVisible(m_confirmed, false);
+}
+
+void TelephoneNumberField::showKey(const QString &telephoneNumber)
+{
+    m_isKey = true;
+    m_number->setText(telephoneNumber);
+    m_number->edit()->setReadOnly(true);
+    m_form->setRowVisible(m_countryRow, false);
+    judge();
+}
+
+void TelephoneNumberField::setText(const QString &text)
+{
+    if (m_country->count() == 0) {
+        offerCountries();
+        setCountry(likelyCountry());
+    }
+    m_number->setText(text);
+    judge();
+}
+
+void TelephoneNumberField::suggestCountry(const QString &country)
+{
+    if (m_isKey || m_countryChosen || country.isEmpty())
+        return;
+    setCountry(country);
+    judge();
+    Q_EMIT edited();
+}
+
+QString TelephoneNumberField::number() const
+{
+    return m_isKey || m_read.e164.isEmpty() ? m_number->text() : m_read.e164;
+}
+
+bool TelephoneNumberField::isTouched() const
+{
+    return m_number->isTouched();
+}
+
+FieldRow *TelephoneNumberField::row() const
+{
+    return m_number;
+}
+
+void TelephoneNumberField::offerCountries()
+{
+    QList<std::pair<QString, QString>> countries; // by name
+    for (const QString &code : telephoneCountries())
+        countries.append({countryName(code), code});
+    std::ranges::sort(countries,
+                      [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    m_country->addItem(tr("Unknown"), QString());
+    for (const auto &[name, code] : std::as_const(countries))
+        m_country->addItem(tr("%1 (+%2)").arg(name).arg(callingCode(code)), code);
+}
+
+void TelephoneNumberField::setCountry(const QString &country)
+{
+    m_country->setCurrentIndex(std::max(0, m_country->findData(country)));
+}
+
+void TelephoneNumberField::judge()
+{
+    m_read = readTelephoneNumber(m_number->text(), m_country->currentData().toString());
+    const QString written = numberInWriting(m_read);
+    if (m_isKey) {
+        const QString fixed = tr("The key of the number: it cannot be changed.");
+        m_number->setHint(written.isEmpty() ? fixed : written + u'\n' + fixed);
+        return;
+    }
+    const bool doubtful = m_read.verdict == NumberVerdict::NotInUse;
+    QString problem = numberMessage(m_read);
+    if (doubtful && !m_confirmed->isChecked())
+        problem
+            = tr("%1 is in no range that is in use there. Check it, or confirm that there is such a number")
+                  .arg(m_read.formatted);
+    m_number->setHint(written.isEmpty()
+                          ? tr("As you write it: +1 425 555 0100, or as it is dialled in the country")
+                          : written);
+    m_number->setProblem(problem, !m_number->isTouched());
+    m_form->setRowVisible(m_confirmed, doubtful);
+}
+
+} // namespace acg

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/country_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace acg {
+
+namespace {
+
+class CountryWords
+{
+    Q_DECLARE_TR_FUNCTIONS(acg::CountryWords)
+};
+
+} // namespace
+
+QString countryName(const QString &code)
+{
+    const QLocale::Territory territory = QLocale::codeToTerritory(code);
+    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+}
+
+QString numberInWriting(const ReadNumber &number)
+{
+    if (!number.isPossible() || number.country.isEmpty())
+        return number.formatted;
+    return CountryWords::tr("%1, %2").arg(number.formatted, countryName(number.country));
+}
+
+} // namespace acg

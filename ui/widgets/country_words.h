@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/telephone_number_reader.h"
+
+#include <QString>
+
+namespace acg {
+
+/// "Germany" for "DE"; the code itself where Qt knows no such country; empty for an empty one.
+[[nodiscard]] QString countryName(const QString &code);
+
+/// "+1 425-555-0100, United States"; empty for a number that cannot be.
+[[nodiscard]] QString numberInWriting(const ReadNumber &number);
+
+} // namespace acg
