@@ -19,6 +19,12 @@ void CallHandle::cancel() const
         exchange->cancel(m_listener);
 }
 
+QString CallHandle::requestId() const
+{
+    const auto *exchange = qobject_cast<Exchange *>(m_exchange.data());
+    return exchange != nullptr ? exchange->requestId() : QString();
+}
+
 ApiClient::ApiClient(Settings settings, Transport &transport, TokenSource &tokens, QObject *parent)
     : QObject(parent)
     , m_settings(std::move(settings))

@@ -33,6 +33,8 @@ public:
     CallHandle(Exchange *exchange, quint64 listener);
     /// The answer is then ApiError::Kind::Cancelled, unless it was already on its way.
     void cancel() const;
+    /// x-ms-client-request-id, the same at each attempt; empty once it was answered.
+    [[nodiscard]] QString requestId() const;
 
 private:
     QPointer<QObject> m_exchange;
@@ -52,7 +54,7 @@ struct RequestProgress
     bool reads = false; ///< changes nothing on the gateway
     int attempt = 1;
     std::chrono::milliseconds retryIn{0}; ///< WaitingToRetry only
-    ApiError error; ///< WaitingToRetry: why; Failed: what
+    ApiError error; ///< WaitingToRetry: why; Failed: what; Cancelled: whether it may have been carried out
 };
 
 /// Sends requests to one gateway and answers with values. The one place for bearer token, retries, the

@@ -247,7 +247,7 @@ void Exchange::finish(Result<std::shared_ptr<void>> result)
     if (result)
         report(RequestProgress::Stage::Succeeded);
     else if (result.error().isCancelled())
-        report(RequestProgress::Stage::Cancelled);
+        report(RequestProgress::Stage::Cancelled, result.error());
     else
         report(RequestProgress::Stage::Failed, result.error());
     deleteLater();
@@ -273,7 +273,7 @@ void Exchange::report(RequestProgress::Stage stage, const ApiError &error)
     progress.resource = m_spec.resource;
     progress.method = m_spec.method;
     progress.reads = m_spec.reads;
-    progress.requestId = QString::fromLatin1(m_clientRequestId);
+    progress.requestId = requestId();
     progress.attempt = m_attempt;
     progress.retryIn
         = stage == RequestProgress::Stage::WaitingToRetry ? m_retryIn : std::chrono::milliseconds(0);
@@ -303,7 +303,7 @@ ApiError Exchange::named(ApiError error) const
 {
     error.operation = m_spec.operation;
     error.resource = m_spec.resource;
-    error.requestId = QString::fromLatin1(m_clientRequestId);
+    error.requestId = requestId();
     return error;
 }
 

@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] quint64 id() const { return m_id; }
     [[nodiscard]] const RequestSpec &spec() const { return m_spec; }
+    [[nodiscard]] QString requestId() const { return QString::fromLatin1(m_clientRequestId); }
     /// Whether it is the same question and its answer is still to come.
     [[nodiscard]] bool answers(const RequestSpec &spec) const;
     void deliver(Result<std::shared_ptr<void>> parsed); ///< from the decoder

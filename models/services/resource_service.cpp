@@ -3,10 +3,13 @@
 
 #include "models/services/resource_service.h"
 
+#include "models/services/change_recorder.h"
 #include "models/services/list_loader.h"
 #include "models/services/resource_feed.h"
 
 #include <QSet>
+
+using namespace Qt::StringLiterals;
 
 namespace acg {
 
@@ -25,6 +28,26 @@ auto learning(QObject *guard, Reply<T> done, Learn learn)
     };
 }
 
+ChangeSubject accountSubject(const QString &name)
+{
+    return {ChangedKind::Account, name, name};
+}
+
+ChangeSubject numberSubject(const QString &accountName, const QString &telephoneNumber)
+{
+    return {ChangedKind::Number, accountName, telephoneNumber};
+}
+
+ChangeSubject rfiSubject(const QString &tenantId)
+{
+    return {ChangedKind::RequestForInformation, {}, tenantId};
+}
+
+QJsonObject relationshipJson(const QString &status, const QString &comment)
+{
+    return {{"customerRelationship"_L1, QJsonObject{{"status"_L1, status}, {"comment"_L1, comment}}}};
+}
+
 /// A server that sent no ETag still shall not create what was deleted meanwhile.
 QByteArray etagForUpdate(const QByteArray &etag)
 {
@@ -33,11 +56,36 @@ QByteArray etagForUpdate(const QByteArray &etag)
 
 } // namespace
 
-ResourceService::ResourceService(ApiClient &client, ResourceFeed &feed, QObject *parent)
+ResourceService::ResourceService(ApiClient &client, ResourceFeed &feed, ChangeRecorder *recorder,
+                                 QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_feed(feed)
+    , m_recorder(recorder)
 {
+}
+
+void ResourceService::remember(const Versioned<Account> &account)
+{
+    if (m_recorder != nullptr)
+        m_recorder->wasRead(accountSubject(account.value.name()), account.etag,
+                            account.value.toRequestBody());
+}
+
+void ResourceService::remember(const Versioned<Number> &number)
+{
+    if (m_recorder != nullptr)
+        m_recorder->wasRead(numberSubject(number.value.accountName(), number.value.telephoneNumber()),
+                            number.etag, number.value.toRequestBody());
+}
+
+void ResourceService::remember(const Versioned<RequestForInformation> &rfi)
+{
+    if (m_recorder == nullptr)
+        return;
+    const CustomerRelationship relationship = rfi.value.customerRelationship();
+    m_recorder->wasRead(rfiSubject(rfi.value.tenantId()), rfi.etag,
+                        relationshipJson(relationship.status, relationship.comment));
 }
 
 template <typename Request>
@@ -57,21 +105,33 @@ void ResourceService::readToTheEnd(const Request &request, QObject *guard, Prior
     loader->start(request, std::move(onPage));
 }
 
+CallHandle ResourceService::noted(const CallHandle &call, ChangeAction action, const ChangeSubject &subject,
+                                  const QByteArray &etag, const QJsonObject &after)
+{
+    if (m_recorder != nullptr)
+        m_recorder->sent(call.requestId(), action, subject, etag, after);
+    return call;
+}
+
 void ResourceService::learnAccount(const QString &name, const Result<Versioned<Account>> &answer)
 {
-    if (answer)
+    if (answer) {
+        remember(*answer);
         Q_EMIT m_feed.accountSeen(answer->value);
-    else if (answer.error().isNotFound())
+    } else if (answer.error().isNotFound()) {
         Q_EMIT m_feed.accountGone(name);
+    }
 }
 
 void ResourceService::learnNumber(const QString &accountName, const QString &telephoneNumber,
                                   const Result<Versioned<Number>> &answer)
 {
-    if (answer)
+    if (answer) {
+        remember(*answer);
         Q_EMIT m_feed.numberSeen(answer->value);
-    else if (answer.error().isNotFound())
+    } else if (answer.error().isNotFound()) {
         Q_EMIT m_feed.numberGone(accountName, telephoneNumber);
+    }
 }
 
 void ResourceService::recount(const QString &accountName)
@@ -95,13 +155,16 @@ CallHandle ResourceService::fetchAccount(const QString &name, QObject *guard, Re
 CallHandle ResourceService::createAccount(const Account &account, QObject *guard,
                                           Reply<Versioned<Account>> done)
 {
-    return putAccount({account, {}}, guard, std::move(done));
+    return noted(putAccount({account, {}}, guard, std::move(done)), ChangeAction::Create,
+                 accountSubject(account.name()), {}, account.toRequestBody());
 }
 
 CallHandle ResourceService::updateAccount(const Versioned<Account> &account, QObject *guard,
                                           Reply<Versioned<Account>> done)
 {
-    return putAccount({account.value, etagForUpdate(account.etag)}, guard, std::move(done));
+    return noted(putAccount({account.value, etagForUpdate(account.etag)}, guard, std::move(done)),
+                 ChangeAction::Update, accountSubject(account.value.name()), account.etag,
+                 account.value.toRequestBody());
 }
 
 CallHandle ResourceService::putAccount(const Versioned<Account> &account, QObject *guard,
@@ -117,11 +180,14 @@ CallHandle ResourceService::putAccount(const Versioned<Account> &account, QObjec
 CallHandle ResourceService::deleteAccount(const QString &name, const QByteArray &etag, bool deleteNumbers,
                                           QObject *guard, Reply<api::Done> done)
 {
-    return m_client.send(api::DeleteAccount{name, deleteNumbers, etag}, this,
-                         learning<api::Done>(guard, std::move(done), [this, name](const auto &answer) {
-                             if (answer || answer.error().isNotFound())
-                                 Q_EMIT m_feed.accountGone(name);
-                         }));
+    const CallHandle call
+        = m_client.send(api::DeleteAccount{name, deleteNumbers, etag}, this,
+                        learning<api::Done>(guard, std::move(done), [this, name](const auto &answer) {
+                            if (answer || answer.error().isNotFound())
+                                Q_EMIT m_feed.accountGone(name);
+                        }));
+    return noted(call, deleteNumbers ? ChangeAction::DeleteWithNumbers : ChangeAction::Delete,
+                 accountSubject(name), etag);
 }
 
 CallHandle ResourceService::fetchNumber(const QString &accountName, const QString &telephoneNumber,
@@ -179,32 +245,38 @@ CallHandle ResourceService::fetchSomeNumber(const QString &accountName, QObject 
 
 CallHandle ResourceService::createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done)
 {
-    return m_client.send(
+    const CallHandle call = m_client.send(
         api::PutNumber{number, {}}, this,
         learning<Versioned<Number>>(guard, std::move(done), [this, number](const auto &answer) {
             if (!answer)
                 return;
+            remember(*answer);
             Q_EMIT m_feed.numberSeen(answer->value);
             recount(number.accountName());
         }));
+    return noted(call, ChangeAction::Create, numberSubject(number.accountName(), number.telephoneNumber()),
+                 {}, number.toRequestBody());
 }
 
 CallHandle ResourceService::updateNumber(const Versioned<Number> &number, QObject *guard,
                                          Reply<Versioned<Number>> done)
 {
-    return m_client.send(
+    const CallHandle call = m_client.send(
         api::PutNumber{number.value, etagForUpdate(number.etag)}, this,
         learning<Versioned<Number>>(guard, std::move(done), [this, value = number.value](const auto &answer) {
             learnNumber(value.accountName(), value.telephoneNumber(), answer);
             if (answer)
                 recount(value.accountName()); // a service switched on or off counts too
         }));
+    return noted(call, ChangeAction::Update,
+                 numberSubject(number.value.accountName(), number.value.telephoneNumber()), number.etag,
+                 number.value.toRequestBody());
 }
 
 CallHandle ResourceService::deleteNumber(const QString &accountName, const QString &telephoneNumber,
                                          const QByteArray &etag, QObject *guard, Reply<api::Done> done)
 {
-    return m_client.send(
+    const CallHandle call = m_client.send(
         api::DeleteNumber{accountName, telephoneNumber, etag}, this,
         learning<api::Done>(guard, std::move(done), [this, accountName, telephoneNumber](const auto &answer) {
             if (!answer && !answer.error().isNotFound())
@@ -212,20 +284,25 @@ CallHandle ResourceService::deleteNumber(const QString &accountName, const QStri
             Q_EMIT m_feed.numberGone(accountName, telephoneNumber);
             recount(accountName);
         }));
+    return noted(call, ChangeAction::Delete, numberSubject(accountName, telephoneNumber), etag);
 }
 
 CallHandle ResourceService::deleteNumbers(const QString &accountName, const QStringList &telephoneNumbers,
                                           QObject *guard, Reply<api::Done> done)
 {
-    return m_client.send(api::DeleteNumbers{accountName, telephoneNumbers}, this,
-                         learning<api::Done>(guard, std::move(done),
-                                             [this, accountName, telephoneNumbers](const auto &answer) {
-                                                 if (!answer)
-                                                     return;
-                                                 for (const QString &number : telephoneNumbers)
-                                                     Q_EMIT m_feed.numberGone(accountName, number);
-                                                 recount(accountName);
-                                             }));
+    const CallHandle call
+        = m_client.send(api::DeleteNumbers{accountName, telephoneNumbers}, this,
+                        learning<api::Done>(guard, std::move(done),
+                                            [this, accountName, telephoneNumbers](const auto &answer) {
+                                                if (!answer)
+                                                    return;
+                                                for (const QString &number : telephoneNumbers)
+                                                    Q_EMIT m_feed.numberGone(accountName, number);
+                                                recount(accountName);
+                                            }));
+    if (m_recorder != nullptr)
+        m_recorder->sentDeletion(call.requestId(), accountName, telephoneNumbers);
+    return call;
 }
 
 CallHandle ResourceService::fetchRfi(const QString &tenantId, QObject *guard,
@@ -233,8 +310,10 @@ CallHandle ResourceService::fetchRfi(const QString &tenantId, QObject *guard,
 {
     return m_client.send(api::GetRequestForInformation{tenantId}, guard,
                          [this, done = std::move(done)](Result<Versioned<RequestForInformation>> answer) {
-                             if (answer)
+                             if (answer) {
+                                 remember(*answer);
                                  Q_EMIT m_feed.rfiSeen(answer->value);
+                             }
                              done(std::move(answer));
                          });
 }
@@ -243,12 +322,16 @@ CallHandle ResourceService::updateRfi(const QString &tenantId, const QByteArray 
                                       const QString &relationshipStatus, const QString &comment,
                                       QObject *guard, Reply<Versioned<RequestForInformation>> done)
 {
-    return m_client.send(
+    const CallHandle call = m_client.send(
         api::PatchRequestForInformation{tenantId, relationshipStatus, comment, etag}, this,
         learning<Versioned<RequestForInformation>>(guard, std::move(done), [this](const auto &answer) {
-            if (answer)
-                Q_EMIT m_feed.rfiSeen(answer->value);
+            if (!answer)
+                return;
+            remember(*answer);
+            Q_EMIT m_feed.rfiSeen(answer->value);
         }));
+    return noted(call, ChangeAction::Update, rfiSubject(tenantId), etag,
+                 relationshipJson(relationshipStatus, comment));
 }
 
 void ResourceService::fetchCivicAddresses(const QString &accountName, QObject *guard,

@@ -5,11 +5,13 @@
 
 #include "models/api/api_client.h"
 #include "models/api/requests.h"
+#include "models/domain/change_record.h"
 
 #include <QObject>
 
 namespace acg {
 
+class ChangeRecorder;
 class ResourceFeed;
 
 template <typename T>
@@ -23,7 +25,9 @@ class ResourceService : public QObject
 {
     Q_OBJECT
 public:
-    ResourceService(ApiClient &client, ResourceFeed &feed, QObject *parent = nullptr);
+    /// All outlive it. Without a recorder nothing is noted of what is written.
+    ResourceService(ApiClient &client, ResourceFeed &feed, ChangeRecorder *recorder = nullptr,
+                    QObject *parent = nullptr);
 
     CallHandle fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done,
                             Priority priority = Priority::Interactive);
@@ -72,6 +76,13 @@ private:
                       std::function<void(typename Request::Answer &&)> onPage,
                       std::function<void(const ApiError *)> done);
     CallHandle putAccount(const Versioned<Account> &account, QObject *guard, Reply<Versioned<Account>> done);
+    /// What is written later on the same ETag changes this.
+    void remember(const Versioned<Account> &account);
+    void remember(const Versioned<Number> &number);
+    void remember(const Versioned<RequestForInformation> &rfi);
+    /// Has a write that is on its way noted.
+    CallHandle noted(const CallHandle &call, ChangeAction action, const ChangeSubject &subject,
+                     const QByteArray &etag, const QJsonObject &after = {});
     void learnAccount(const QString &name, const Result<Versioned<Account>> &answer);
     void learnNumber(const QString &accountName, const QString &telephoneNumber,
                      const Result<Versioned<Number>> &answer);
@@ -80,6 +91,7 @@ private:
 
     ApiClient &m_client;
     ResourceFeed &m_feed;
+    ChangeRecorder *m_recorder;
 };
 
 } // namespace acg

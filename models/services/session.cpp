@@ -8,6 +8,7 @@
 #include "models/items/activity_model.h"
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
+#include "models/services/change_recorder.h"
 #include "models/services/gateway_link.h"
 #include "models/services/list_loader.h"
 #include "models/services/pending_watcher.h"
@@ -31,12 +32,16 @@ constexpr int treePageSize = 200; ///< a screen or several; more come as the per
 class Session::Private
 {
 public:
-    Private(Session *owner, ConnectionProfile chosen, const QString &secret, const QString &snapshotFolder)
+    Private(Session *owner, ConnectionProfile chosen, const QString &secret, const QString &snapshotFolder,
+            ChangeHistory *changeHistory)
         : q(owner)
         , profile(std::move(chosen))
         , pageSize(profile.pageSize)
+        , history(changeHistory)
         , link(profile, secret)
-        , resources(link.client, feed)
+        , recorder(history != nullptr ? std::make_unique<ChangeRecorder>(*history, profile, link.client)
+                                      : nullptr)
+        , resources(link.client, feed, recorder.get())
         , pending(resources, feed, {})
         , accountLoader(link.client)
         , numberLoader(link.client)
@@ -73,7 +78,9 @@ public:
     NumberTableModel numbers;
     RfiTableModel rfis;
     ActivityModel activity;
+    ChangeHistory *const history; ///< null: nothing is noted
     GatewayLink link;
+    std::unique_ptr<ChangeRecorder> recorder; ///< as the history
     ResourceFeed feed;
     ResourceService resources;
     PendingWatcher pending;
@@ -169,9 +176,9 @@ void Session::Private::fetchTreeNumbers(const QString &accountName)
 }
 
 Session::Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder,
-                 QObject *parent)
+                 ChangeHistory *history, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(profile), secret, snapshotFolder))
+    , d(std::make_unique<Private>(this, std::move(profile), secret, snapshotFolder, history))
 {
     d->wire();
 }
@@ -255,6 +262,11 @@ void Session::wipeSnapshot()
 {
     if (d->keeper)
         d->keeper->wipe();
+}
+
+ChangeHistory *Session::history() const
+{
+    return d->history;
 }
 
 void Session::reloadAccounts()

@@ -18,6 +18,7 @@ namespace acg {
 class AccountTreeModel;
 class ActivityModel;
 class ApiClient;
+class ChangeHistory;
 class NumberTableModel;
 class PendingWatcher;
 class ResourceFeed;
@@ -31,9 +32,10 @@ class Session : public QObject
     Q_OBJECT
 public:
     /// The secret stays in memory and goes nowhere but to the token endpoint. Lists last seen are kept in
-    /// `snapshotFolder` if the profile wants it; empty: nowhere.
+    /// `snapshotFolder` if the profile wants it; empty: nowhere. What is written is noted in `history`, which
+    /// outlives the session; null: nowhere.
     Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder = {},
-            QObject *parent = nullptr);
+            ChangeHistory *history = nullptr, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] const ConnectionProfile &profile() const;
@@ -57,6 +59,8 @@ public:
     /// Null when nothing is kept for this connection.
     [[nodiscard]] Snapshot *snapshot() const;
     void wipeSnapshot();
+    /// Null when nothing is noted.
+    [[nodiscard]] ChangeHistory *history() const;
 
     /// Each loads its list to the end in the background; again while loading starts anew.
     void reloadAccounts();

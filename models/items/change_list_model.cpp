@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/change_list_model.h"
+
+#include <QLocale>
+
+namespace acg {
+
+int ChangeListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+}
+
+int ChangeListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ChangeListModel::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::DisplayRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    return text(at(index.row()), index.column());
+}
+
+QString ChangeListModel::text(const ChangeRecord &change, int column)
+{
+    switch (column) {
+    case When: {
+        const QLocale locale;
+        const QDateTime local = change.at.toLocalTime();
+        return locale.toString(local.date(), QLocale::ShortFormat) + u' '
+            + locale.toString(local.time(), QLocale::ShortFormat);
+    }
+    case Action:
+        return changeActionText(change.action);
+    case Resource:
+        return change.subject.name;
+    case AccountName:
+        return change.subject.accountName;
+    case Outcome:
+        return changeOutcomeText(change.outcome);
+    case Connection:
+        return change.connectionName;
+    case ClientId:
+        return change.clientId;
+    case RequestId:
+        return change.requestId;
+    default:
+        return {};
+    }
+}
+
+QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case When:
+        return tr("When");
+    case Action:
+        return tr("What");
+    case Resource:
+        return tr("Resource");
+    case AccountName:
+        return tr("Account");
+    case Fields:
+        return tr("Fields");
+    case Outcome:
+        return tr("Outcome");
+    case Connection:
+        return tr("Connection");
+    case ClientId:
+        return tr("Client ID");
+    case RequestId:
+        return tr("Request ID");
+    default:
+        return {};
+    }
+}
+
+void ChangeListModel::setLoadState(LoadState state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT loadStateChanged(state);
+}
+
+void ChangeListModel::clear()
+{
+    beginResetModel();
+    m_changes.clear();
+    endResetModel();
+}
+
+void ChangeListModel::append(const QList<ChangeRecord> &changes)
+{
+    if (changes.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(changes.size()) - 1);
+    m_changes.insert(m_changes.end(), changes.begin(), changes.end());
+    endInsertRows();
+}
+
+void ChangeListModel::prepend(const QList<ChangeRecord> &changes)
+{
+    if (changes.isEmpty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(changes.size()) - 1);
+    m_changes.insert(m_changes.begin(), changes.rbegin(), changes.rend());
+    endInsertRows();
+}
+
+void ChangeListModel::setOutcome(const QString &requestId, const ChangeOutcome &outcome)
+{
+    // Those of one request stand together, and what ends now began not long ago.
+    bool found = false;
+    for (int row = 0; row < rowCount(); ++row) {
+        ChangeRecord &change = m_changes[static_cast<std::size_t>(row)];
+        if (change.requestId != requestId) {
+            if (found)
+                return;
+            continue;
+        }
+        found = true;
+        change.outcome = outcome;
+        Q_EMIT dataChanged(index(row, Outcome), index(row, Outcome));
+    }
+}
+
+} // namespace acg

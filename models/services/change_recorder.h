@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/connections/connection_profile.h"
+#include "models/domain/change_record.h"
+
+#include <QCache>
+#include <QJsonObject>
+#include <QObject>
+
+namespace acg {
+
+class ApiClient;
+class ChangeHistory;
+
+/// Notes the writes of one connection in the change history. What a write changes is known by the ETag it is
+/// conditional on: the resource was read with the same one.
+class ChangeRecorder : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both must outlive it.
+    ChangeRecorder(ChangeHistory &history, const ConnectionProfile &profile, const ApiClient &client,
+                   QObject *parent = nullptr);
+
+    /// `body`: the members that can be written.
+    void wasRead(const ChangeSubject &subject, const QByteArray &etag, const QJsonObject &body);
+    /// A write is on its way.
+    void sent(const QString &requestId, ChangeAction action, const ChangeSubject &subject,
+              const QByteArray &etag = {}, const QJsonObject &after = {});
+    /// One that deletes several numbers of an account, whatever their ETags.
+    void sentDeletion(const QString &requestId, const QString &accountName, const QStringList &numbers);
+
+private:
+    [[nodiscard]] ChangeRecord recordOf(const QString &requestId, ChangeAction action,
+                                        const ChangeSubject &subject) const;
+
+    ChangeHistory &m_history;
+    const ConnectionProfile m_profile;
+    QCache<QString, QByteArray> m_read; ///< by resource and ETag
+};
+
+} // namespace acg
