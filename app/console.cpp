@@ -19,14 +19,27 @@ using namespace Qt::StringLiterals;
 
 namespace acg::app {
 
+namespace {
+
+QString dataFolder(const QString &name)
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(name);
+}
+
+} // namespace
+
 Console::Console(QApplication &application, Launch launch)
     : m_launch(std::move(launch))
     , m_theme(application)
     , m_profiles(ConnectionProfileStore::defaultFilePath())
+    , m_history(dataFolder(u"history"_s))
     , m_window({m_profiles, m_keychain, m_sessionSecrets, m_theme})
 {
     connect(&m_window, &MainWindow::sandboxRequested, this, &Console::startSandbox);
-    connect(&m_window.connections(), &ConnectionController::ready, this, &Console::openConnection);
+    connect(&m_window, &MainWindow::connectionReady, this,
+            [this](const ConnectionProfile &profile, const QString &secret) {
+                openSession(profile, secret, m_history);
+            });
     connect(&m_window.connections(), &ConnectionController::keptListsUnwanted, this,
             &Console::removeKeptLists);
 }
@@ -47,8 +60,7 @@ void Console::start()
 
 QString Console::snapshotFolder()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
-        .filePath(u"snapshots"_s);
+    return dataFolder(u"snapshots"_s);
 }
 
 void Console::removeKeptLists(const QUuid &connection)
@@ -62,9 +74,9 @@ void Console::removeKeptLists(const QUuid &connection)
             tr("Some of the lists kept in %1 could not be removed.").arg(snapshotFolder()));
 }
 
-void Console::openConnection(const ConnectionProfile &profile, const QString &secret)
+void Console::openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history)
 {
-    auto session = std::make_unique<Session>(profile, secret, snapshotFolder());
+    auto session = std::make_unique<Session>(profile, secret, snapshotFolder(), &history);
     connect(session.get(), &Session::pageSizeLearned, this, [this, id = profile.id](int rows) {
         if (!m_profiles.rememberPageSize(id, rows))
             qWarning("The page size of the gateway could not be noted.");
@@ -72,10 +84,15 @@ void Console::openConnection(const ConnectionProfile &profile, const QString &se
     m_window.openSession(std::move(session));
 }
 
+void Console::openSandbox()
+{
+    openSession(m_sandbox->profile(), SandboxHost::secret(), m_sandbox->history());
+}
+
 void Console::startSandbox()
 {
     if (m_sandbox) // started before: its data are still there
-        return openConnection(m_sandbox->profile(), SandboxHost::secret());
+        return openSandbox();
     m_sandbox = std::make_unique<SandboxHost>(m_launch.gateway);
     m_window.notices().post(NoticeBar::Kind::Info, tr("Starting the sandbox gateway…"));
     connect(m_sandbox.get(), &SandboxHost::failed, this, [this](const QString &reason) {
@@ -89,7 +106,7 @@ void Console::startSandbox()
     });
     connect(m_sandbox.get(), &SandboxHost::ready, this, [this] {
         m_window.notices().clear();
-        openConnection(m_sandbox->profile(), SandboxHost::secret());
+        openSandbox();
         if (!m_launch.screenshotsDirectory.isEmpty())
             takeScreenshots();
     });

@@ -7,6 +7,7 @@
 #include "models/connections/connection_profile_store.h"
 #include "models/credentials/keychain_store.h"
 #include "models/credentials/session_store.h"
+#include "models/storage/change_history.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -30,9 +31,10 @@ public:
 
 private:
     [[nodiscard]] static QString snapshotFolder();
-    void openConnection(const ConnectionProfile &profile, const QString &secret);
+    void openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history);
     void removeKeptLists(const QUuid &connection);
     void startSandbox();
+    void openSandbox();
     void takeScreenshots();
 
     const Launch m_launch;
@@ -42,6 +44,7 @@ private:
     KeychainStore m_keychain;
     SessionStore m_sessionSecrets;
     std::unique_ptr<SandboxHost> m_sandbox;
+    ChangeHistory m_history;
     MainWindow m_window;
 };
 

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 SandboxHost::SandboxHost(sandbox::GatewayOptions options, QObject *parent)
     : QObject(parent)
     , m_requestsPerMinute(options.requestsPerMinute.value_or(0))
+    , m_profile(ConnectionProfile::create(tr("Sandbox")))
+    , m_history(m_folder.filePath(u"history"_s))
     , m_gateway(std::move(options))
 {
 }
@@ -38,7 +40,7 @@ void SandboxHost::start()
 
 ConnectionProfile SandboxHost::profile() const
 {
-    ConnectionProfile profile = ConnectionProfile::create(tr("Sandbox"));
+    ConnectionProfile profile = m_profile;
     profile.baseUrl = m_gateway.baseUrl();
     profile.authority = m_gateway.baseUrl();
     profile.tenant = u"sandbox"_s;

@@ -5,8 +5,10 @@
 
 #include "app/sandbox/gateway.h"
 #include "models/connections/connection_profile.h"
+#include "models/storage/change_history.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
 #include <memory>
 #include <thread>
@@ -26,6 +28,8 @@ public:
 
     /// The connection to it, as the demo's administrator. Valid after ready().
     [[nodiscard]] ConnectionProfile profile() const;
+    /// Of what is written to it; ends with it, as its data do.
+    [[nodiscard]] ChangeHistory &history() { return m_history; }
     [[nodiscard]] static QString secret();
 
 Q_SIGNALS:
@@ -34,6 +38,9 @@ Q_SIGNALS:
 
 private:
     const int m_requestsPerMinute; ///< 0: no limit
+    const ConnectionProfile m_profile; ///< but for the address, which the gateway finds
+    const QTemporaryDir m_folder;
+    ChangeHistory m_history;
     sandbox::Gateway m_gateway;
     std::thread m_starter;
 };

@@ -46,11 +46,7 @@ TEST_F(ActionsTest, FollowWhatThePageCanDo)
 {
     const ActionState state{.connected = true, .onPage = true, .hasList = true};
     actions.update(state,
-                   {.canCreateAccount = true,
-                    .canCreateNumber = true,
-                    .canEdit = true,
-                    .canDelete = false,
-                    .whyNot = {}});
+                   {.canCreateAccount = true, .canCreateNumber = true, .canEdit = true, .canDelete = false});
     EXPECT_TRUE(actions[ActionId::NewAccount]->isEnabled());
     EXPECT_TRUE(actions[ActionId::Edit]->isEnabled());
     EXPECT_TRUE(actions[ActionId::Export]->isEnabled());
@@ -61,7 +57,7 @@ TEST_F(ActionsTest, FollowWhatThePageCanDo)
 TEST_F(ActionsTest, AMissingRoleIsNamedInTheToolTip)
 {
     const QString why = u"Your sign-in lacks the role ProvisioningAPI.Write."_s;
-    actions.update({.connected = true, .onPage = true, .hasList = true}, {.whyNot = why});
+    actions.update({.connected = true, .onPage = true, .hasList = true}, {.whyNotWrite = why});
     EXPECT_FALSE(actions[ActionId::NewNumber]->isEnabled());
     EXPECT_TRUE(actions[ActionId::NewNumber]->toolTip().contains(why));
     EXPECT_FALSE(actions[ActionId::Refresh]->toolTip().contains(why));
@@ -98,11 +94,7 @@ TEST_F(ActionsTest, ShortcutsWorkWhileAFilterBoxHasTheFocusAndEditingKeysStayWit
     auto *filter = new QLineEdit(u"425"_s);
     window.setCentralWidget(filter);
     actions.update({.connected = true, .onPage = true, .hasList = true},
-                   {.canCreateAccount = true,
-                    .canCreateNumber = true,
-                    .canEdit = true,
-                    .canDelete = true,
-                    .whyNot = {}});
+                   {.canCreateAccount = true, .canCreateNumber = true, .canEdit = true, .canDelete = true});
     window.show();
     QApplication::setActiveWindow(&window);
     filter->setFocus();

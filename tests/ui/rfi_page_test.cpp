@@ -259,7 +259,7 @@ TEST_F(RfiPageTest, AReaderCanLookButNotAnswer)
     select(litware);
     EXPECT_FALSE(find<QPlainTextEdit>("rfiComment")->isEnabled());
     EXPECT_FALSE(page->capabilities().canEdit);
-    EXPECT_TRUE(page->capabilities().whyNot.contains(u"ProvisioningAPI.Write"_s));
+    EXPECT_TRUE(page->capabilities().whyNotWrite.contains(u"ProvisioningAPI.Write"_s));
 }
 
 TEST_F(RfiPageTest, AFailedListSaysWhyAndCanBeLoadedAgain)

@@ -39,6 +39,9 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
      QT_TRANSLATE_NOOP("acg::Actions", "Change what is selected")},
     {ActionId::Delete, "deleteAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Delete…"), "Del"_L1,
      "delete"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Delete what is selected; asks first")},
+    {ActionId::Revert, "revertAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Re&vert…"), "Ctrl+Alt+Z"_L1,
+     "revert"_L1,
+     QT_TRANSLATE_NOOP("acg::Actions", "Take back the selected change; you see first what will change")},
     {ActionId::Copy, "copyAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Copy"), "Ctrl+C"_L1, "copy"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "Copy the selected rows")},
     {ActionId::Refresh, "refreshAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Refresh"), "F5; Ctrl+R"_L1,
@@ -54,6 +57,9 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
      "Ctrl+2"_L1, "numbers"_L1, QT_TRANSLATE_NOOP("acg::Actions", "All telephone numbers in one table")},
     {ActionId::GoToRfis, "goToRfisAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Requests for Information"),
      "Ctrl+3"_L1, "rfi"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Companies that agreed to be contacted")},
+    {ActionId::GoToHistory, "goToHistoryAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&History"),
+     "Ctrl+4; Ctrl+H"_L1, "history"_L1,
+     QT_TRANSLATE_NOOP("acg::Actions", "What this console has written, and how to take it back")},
     {ActionId::GoTo, "goToAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Go to Number or Account…"),
      "Ctrl+K"_L1, "search"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "Find an account by its name or a number by its digits")},
@@ -134,11 +140,12 @@ void Actions::fillMenuBar(QMenuBar *bar) const
          {ActionId::Connect, ActionId::Disconnect, separator, ActionId::Export, separator, ActionId::Quit});
     fill(bar->addMenu(tr("&Edit")),
          {ActionId::NewAccount, ActionId::NewNumber, separator, ActionId::Edit, ActionId::Delete, separator,
-          ActionId::Copy, ActionId::Filter});
+          ActionId::Revert, separator, ActionId::Copy, ActionId::Filter});
     QMenu *view = bar->addMenu(tr("&View"));
     fill(view,
-         {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, separator, ActionId::GoTo,
-          ActionId::WhatChanged, separator, ActionId::Refresh, ActionId::ShowActivity, separator});
+         {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, ActionId::GoToHistory, separator,
+          ActionId::GoTo, ActionId::WhatChanged, separator, ActionId::Refresh, ActionId::ShowActivity,
+          separator});
     QMenu *appearance = view->addMenu(icon(u"appearance"_s), tr("A&ppearance"));
     fill(appearance, {ActionId::AppearanceSystem, ActionId::AppearanceLight, ActionId::AppearanceDark});
     fill(bar->addMenu(tr("&Help")), {ActionId::About});
@@ -158,17 +165,24 @@ void Actions::fillToolBar(QToolBar *bar) const
 void Actions::update(const ActionState &state, const PageCapabilities &page)
 {
     QString notConnected = state.connected ? QString() : tr("Connect to a gateway first.");
-    const auto roleOr = [&](const QString &otherwise) {
+    const auto orElse = [&](const QString &missingRole, const QString &otherwise) {
         if (!state.connected)
             return notConnected;
-        return page.whyNot.isEmpty() ? otherwise : page.whyNot;
+        return missingRole.isEmpty() ? otherwise : missingRole;
     };
     const QString selectFirst = tr("Select an entry of the list first.");
     const QString elsewhere = tr("Go to Accounts or Numbers first.");
-    setEnabled(ActionId::NewAccount, state.connected && page.canCreateAccount, roleOr(elsewhere));
-    setEnabled(ActionId::NewNumber, state.connected && page.canCreateNumber, roleOr(elsewhere));
-    setEnabled(ActionId::Edit, state.connected && page.canEdit, roleOr(selectFirst));
-    setEnabled(ActionId::Delete, state.connected && page.canDelete, roleOr(selectFirst));
+    setEnabled(ActionId::NewAccount, state.connected && page.canCreateAccount,
+               orElse(page.whyNotWrite, elsewhere));
+    setEnabled(ActionId::NewNumber, state.connected && page.canCreateNumber,
+               orElse(page.whyNotWrite, elsewhere));
+    setEnabled(ActionId::Edit, state.connected && page.canEdit, orElse(page.whyNotWrite, selectFirst));
+    setEnabled(ActionId::Delete, state.connected && page.canDelete, orElse(page.whyNotDelete, selectFirst));
+    setEnabled(ActionId::Revert, state.connected && page.canRevert,
+               orElse(page.whyNotRevert, tr("Go to the history first.")));
+    setEnabled(ActionId::GoToHistory, state.connected && state.notesChanges,
+               state.connected ? tr("Nothing is noted of what is written over this connection.")
+                               : notConnected);
     const QString noList = state.connected ? tr("There is no list in view.") : notConnected;
     setEnabled(ActionId::Copy, state.connected && state.hasList, noList);
     setEnabled(ActionId::Export, state.connected && state.hasList, noList);
@@ -200,6 +214,7 @@ void Actions::setEnabled(ActionId id, bool enabled, const QString &why)
     if (!enabled && !why.isEmpty())
         tip += u'\n' + why;
     action->setToolTip(tip);
+    action->setStatusTip(enabled || why.isEmpty() ? tr(actionTable[std::size_t(id)].statusTip) : why);
 }
 
 } // namespace acg

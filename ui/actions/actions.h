@@ -25,6 +25,7 @@ enum class ActionId {
     NewNumber,
     Edit,
     Delete,
+    Revert,
     Copy,
     Refresh,
     Export,
@@ -32,6 +33,7 @@ enum class ActionId {
     GoToAccounts,
     GoToNumbers,
     GoToRfis,
+    GoToHistory,
     GoTo,
     WhatChanged,
     ShowActivity,
@@ -51,6 +53,7 @@ struct ActionState
     bool connected = false;
     bool onPage = false; ///< one of the connection's pages is in view
     bool keepsLists = false; ///< on this computer, so that they can be compared
+    bool notesChanges = false; ///< in the change history
     bool hasList = false; ///< the page has a list that can be exported or copied from
 };
 
@@ -67,7 +70,7 @@ public:
     void fillMenuBar(QMenuBar *bar) const;
     void fillToolBar(QToolBar *bar) const;
 
-    /// A disabled action says in its tooltip what is missing.
+    /// A disabled action says in its tooltip and status tip what is missing.
     void update(const ActionState &state, const PageCapabilities &page);
     void showAppearance(Appearance appearance);
 

@@ -50,4 +50,14 @@ QString rolesInWords(const Roles &roles)
     return names.join(u", "_s) + u": "_s + permissionsInWords(roles);
 }
 
+QString missingRoleText(Permission permission)
+{
+    QString role = u"ProvisioningAPI.Read"_s;
+    if (permission == Permission::Write)
+        role = u"ProvisioningAPI.Write"_s;
+    else if (permission == Permission::Delete)
+        role = u"ProvisioningAPI.Delete"_s;
+    return RoleText::tr("This needs the role %1, which the token does not have.").arg(role);
+}
+
 } // namespace acg

@@ -145,12 +145,18 @@ void DeleteDialog::setHindrance(const QString &reason)
     updateButton();
 }
 
+void DeleteDialog::setForbidden(const QString &why)
+{
+    m_forbidden = why;
+    updateButton();
+}
+
 void DeleteDialog::setBusy(const QString &text)
 {
     m_isBusy = !text.isEmpty();
     m_busy->setRunning(m_isBusy);
     updateButton();
-    m_status->setText(text.isEmpty() ? m_hindrance : text);
+    m_status->setText(text.isEmpty() ? hindrance() : text);
     m_status->setVisible(!m_status->text().isEmpty());
 }
 
@@ -170,10 +176,10 @@ void DeleteDialog::finish(const QString &sentence)
 
 void DeleteDialog::updateButton()
 {
-    m_delete->setEnabled(!m_isBusy && m_hindrance.isEmpty());
-    m_delete->setToolTip(m_hindrance);
+    m_delete->setEnabled(!m_isBusy && hindrance().isEmpty());
+    m_delete->setToolTip(hindrance());
     if (!m_isBusy)
-        m_status->setText(m_hindrance);
+        m_status->setText(hindrance());
     m_status->setVisible(!m_status->text().isEmpty());
 }
 

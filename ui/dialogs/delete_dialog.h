@@ -29,6 +29,9 @@ public:
     void open() override;
     void reject() override;
 
+    /// Why nothing can be deleted, as long as it cannot; empty: it can.
+    void setForbidden(const QString &why);
+
 Q_SIGNALS:
     void deleted(const QString &sentence); ///< what was deleted, for a notice
 
@@ -53,9 +56,14 @@ protected:
 private:
     void fit();
     void updateButton();
+    [[nodiscard]] const QString &hindrance() const
+    {
+        return m_forbidden.isEmpty() ? m_hindrance : m_forbidden;
+    }
 
     bool m_isBusy = false;
     QString m_hindrance;
+    QString m_forbidden;
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;

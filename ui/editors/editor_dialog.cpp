@@ -162,6 +162,13 @@ void EditorDialog::formChanged()
     updateFooter();
 }
 
+void EditorDialog::setForbidden(const QString &why)
+{
+    m_forbidden = why;
+    m_content->setToolTip(why);
+    setState(m_state);
+}
+
 void EditorDialog::showLoading(const QString &text)
 {
     m_message->clear();
@@ -231,7 +238,7 @@ void EditorDialog::setState(State state)
     const bool hasForm = state == State::Editing || state == State::Saving;
     m_waiting->setVisible(state == State::Loading);
     m_scroll->setVisible(hasForm);
-    m_content->setEnabled(state == State::Editing);
+    m_content->setEnabled(state == State::Editing && m_forbidden.isEmpty());
     m_busy->setRunning(state == State::Saving);
     if (state == State::LoadFailed)
         static_cast<QVBoxLayout *>(layout())->setAlignment(m_message, Qt::AlignTop);
@@ -258,7 +265,7 @@ void EditorDialog::updateFooter()
     if (m_state == State::Saving) {
         text = tr("Saving\u2026");
     } else if (m_state == State::Editing) {
-        text = blockingProblem();
+        text = m_forbidden.isEmpty() ? blockingProblem() : m_forbidden;
         if (text.isEmpty() && changes.isEmpty())
             text = tr("No changes");
         canSave = text.isEmpty();

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] bool hasUnsavedChanges() const;
     /// To be called after anything in the form changed.
     void formChanged();
+    /// Why nothing can be saved, as long as it cannot; empty: it can. The form is locked and keeps what was
+    /// typed.
+    void setForbidden(const QString &why);
 
 protected:
     virtual void load() = 0;
@@ -104,6 +107,7 @@ private:
     [[nodiscard]] bool isDirty() const { return !pendingChanges().isEmpty(); }
 
     State m_state = State::Loading;
+    QString m_forbidden;
     bool m_inBackground = false; ///< closed while saving: comes back only to report a failure
     IconLabel *m_icon;
     QLabel *m_title;

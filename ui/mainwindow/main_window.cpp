@@ -118,15 +118,19 @@ void MainWindow::connectPage(MainPage *page)
         m_session->setNumbersScope(accountName);
         showPage(numbersPage);
     });
+    connect(page, &MainPage::goToRequested, this, &MainWindow::goTo);
 }
 
 void MainWindow::makeJumpBox()
 {
     m_jump = new JumpBox(*m_session, centralWidget());
-    connect(m_jump, &JumpBox::chosen, this, [this](const NumberKey &target) {
-        showPage(target.telephoneNumber.isEmpty() ? accountsPage : numbersPage);
-        currentPage()->goTo(target);
-    });
+    connect(m_jump, &JumpBox::chosen, this, &MainWindow::goTo);
+}
+
+void MainWindow::goTo(const NumberKey &target)
+{
+    showPage(target.telephoneNumber.isEmpty() ? accountsPage : numbersPage);
+    currentPage()->goTo(target);
 }
 
 void MainWindow::pageChanged()
@@ -146,6 +150,7 @@ void MainWindow::updateActions()
     m_actions->update({.connected = m_session != nullptr,
                        .onPage = page != nullptr,
                        .keepsLists = m_session != nullptr && m_session->snapshot() != nullptr,
+                       .notesChanges = m_session != nullptr && m_session->history() != nullptr,
                        .hasList = page != nullptr && page->listInView().model != nullptr},
                       page != nullptr ? page->capabilities() : PageCapabilities());
 }

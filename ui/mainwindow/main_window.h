@@ -18,6 +18,8 @@ class ActivityPanel;
 class Actions;
 class ConnectionController;
 class ConnectionProfileStore;
+struct ConnectionProfile;
+struct NumberKey;
 class CredentialStore;
 class ExportController;
 class JumpBox;
@@ -39,6 +41,7 @@ public:
     static constexpr int accountsPage = 0;
     static constexpr int numbersPage = 1;
     static constexpr int rfiPage = 2;
+    static constexpr int historyPage = 3; ///< where changes are noted
 
     /// What the window works with; all of it outlives the window.
     struct Parts
@@ -70,6 +73,8 @@ public:
 
 Q_SIGNALS:
     void sandboxRequested();
+    /// A session is to be opened with it; nothing typed would be lost.
+    void connectionReady(const acg::ConnectionProfile &profile, const QString &secret);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -80,6 +85,7 @@ private:
     void connectConnections();
     void connectPage(MainPage *page);
     void makeJumpBox();
+    void goTo(const NumberKey &target);
     void pageChanged();
     void updateActions();
     [[nodiscard]] QStringList unsavedChanges() const;

@@ -107,6 +107,7 @@ void MainWindow::connectActions()
     onPage(ActionId::NewNumber, &MainPage::createNumber);
     onPage(ActionId::Edit, &MainPage::editSelected);
     onPage(ActionId::Delete, &MainPage::deleteSelected);
+    onPage(ActionId::Revert, &MainPage::revertSelected);
     onPage(ActionId::Copy, &MainPage::copySelected);
     onPage(ActionId::Refresh, &MainPage::refresh);
     onPage(ActionId::Filter, &MainPage::focusFilter);
@@ -119,6 +120,7 @@ void MainWindow::connectActions()
     on(ActionId::GoToAccounts, [this] { showPage(accountsPage); });
     on(ActionId::GoToNumbers, [this] { showPage(numbersPage); });
     on(ActionId::GoToRfis, [this] { showPage(rfiPage); });
+    on(ActionId::GoToHistory, [this] { showPage(historyPage); });
     on(ActionId::GoTo, [this] { m_jump->popup(); });
     on(ActionId::WhatChanged, [this] {
         auto *dialog = new ChangesDialog(*m_session, m_pages.at(numbersPage));
@@ -155,8 +157,7 @@ void MainWindow::connectConnections()
             [this](const QString &text) { m_notices->post(NoticeBar::Kind::Warning, text); });
     connect(m_connections, &ConnectionController::ready, this,
             [this](const ConnectionProfile &profile, const QString &secret) {
-                afterUnsaved(
-                    [this, profile, secret] { openSession(std::make_unique<Session>(profile, secret)); });
+                afterUnsaved([this, profile, secret] { Q_EMIT connectionReady(profile, secret); });
             });
     m_welcome->setConnections(m_connections->connections());
 }

@@ -8,6 +8,7 @@
 #include "models/items/rfi_table_model.h"
 #include "models/services/pending_watcher.h"
 #include "models/services/session.h"
+#include "models/storage/change_history.h"
 #include "models/storage/snapshot.h"
 #include "ui/errortext/error_text.h"
 #include "ui/widgets/notice_bar.h"
@@ -42,6 +43,17 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::functi
                     tr("%1 is still pending; it is no longer watched. Refresh to see how it stands.")
                         .arg(number.isEmpty() ? account : number));
             });
+    if (const ChangeHistory *history = session.history()) {
+        connect(history, &ChangeHistory::damaged, this, [this](const QString &path) {
+            m_notices.post(NoticeBar::Kind::Warning,
+                           tr("The history of changes was damaged and is begun anew. The damaged file is %1.")
+                               .arg(path));
+        });
+        connect(history, &ChangeHistory::failed, this, [this](const QString &reason) {
+            m_notices.post(NoticeBar::Kind::Warning,
+                           tr("Changes cannot be noted in the history: %1").arg(reason));
+        });
+    }
     if (const Snapshot *snapshot = session.snapshot()) {
         connect(snapshot, &Snapshot::damaged, this, [this](const QString &path) {
             m_notices.post(

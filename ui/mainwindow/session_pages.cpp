@@ -3,7 +3,9 @@
 
 #include "ui/mainwindow/session_pages.h"
 
+#include "models/services/session.h"
 #include "ui/pages/accounts_page.h"
+#include "ui/pages/history_page.h"
 #include "ui/pages/numbers_page.h"
 #include "ui/pages/rfi_page.h"
 
@@ -11,8 +13,11 @@ namespace acg {
 
 QList<MainPage *> createPages(Session &session, QWidget *parent)
 {
-    return {new AccountsPage(session, parent), new NumbersPage(session, parent),
-            new RfiPage(session, parent)};
+    QList<MainPage *> pages{new AccountsPage(session, parent), new NumbersPage(session, parent),
+                            new RfiPage(session, parent)};
+    if (session.history() != nullptr)
+        pages.append(new HistoryPage(session, parent));
+    return pages;
 }
 
 } // namespace acg

@@ -199,27 +199,30 @@ void AccountsPage::showMenu(const QPoint &at)
     menu->setObjectName(u"accountsMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    const auto add = [&](const QString &iconName, const QString &text, bool enabled, auto slot) {
+    const auto add = [&](const QString &iconName, const QString &text, auto slot, bool enabled = true,
+                         const QString &whyNot = {}) {
         QAction *action = menu->addAction(icon(iconName), text, this, slot);
         action->setEnabled(enabled);
-        if (!enabled)
-            action->setToolTip(can.whyNot);
+        action->setToolTip(enabled ? QString() : whyNot);
+        action->setStatusTip(action->toolTip());
     };
     if (index.isValid() && kindOf(index) == Kind::Notice) {
         const QPersistentModelIndex account = index.parent();
-        add(u"refresh"_s, tr("&Load Now"), true, [this, account] { m_model->fetchNext(account); });
+        add(u"refresh"_s, tr("&Load Now"), [this, account] { m_model->fetchNext(account); });
         menu->addSeparator();
     } else if (index.isValid()) {
-        add(u"edit"_s, isNumber ? tr("&Edit Number\u2026") : tr("&Edit Account\u2026"), can.canEdit,
-            &AccountsPage::editSelected);
-        add(u"delete"_s, isNumber ? tr("&Delete Number\u2026") : tr("&Delete Account\u2026"), can.canDelete,
-            &AccountsPage::deleteSelected);
-        add(u"numbers"_s, tr("Show Numbers in &Table"), true, &AccountsPage::showNumbers);
-        add(u"copy"_s, tr("&Copy Row"), true, &AccountsPage::copySelected);
+        add(u"edit"_s, isNumber ? tr("&Edit Number\u2026") : tr("&Edit Account\u2026"),
+            &AccountsPage::editSelected, can.canEdit, can.whyNotWrite);
+        add(u"delete"_s, isNumber ? tr("&Delete Number\u2026") : tr("&Delete Account\u2026"),
+            &AccountsPage::deleteSelected, can.canDelete, can.whyNotDelete);
+        add(u"numbers"_s, tr("Show Numbers in &Table"), &AccountsPage::showNumbers);
+        add(u"copy"_s, tr("&Copy Row"), &AccountsPage::copySelected);
         menu->addSeparator();
     }
-    add(u"add-number"_s, tr("&New Number\u2026"), can.canCreateNumber, &AccountsPage::createNumber);
-    add(u"add-account"_s, tr("New &Account\u2026"), can.canCreateAccount, &AccountsPage::createAccount);
+    add(u"add-number"_s, tr("&New Number\u2026"), &AccountsPage::createNumber, can.canCreateNumber,
+        can.whyNotWrite);
+    add(u"add-account"_s, tr("New &Account\u2026"), &AccountsPage::createAccount, can.canCreateAccount,
+        can.whyNotWrite);
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 

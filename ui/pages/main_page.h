@@ -18,7 +18,11 @@ struct PageCapabilities
     bool canCreateNumber = false;
     bool canEdit = false;
     bool canDelete = false;
-    QString whyNot; ///< tooltip for what is disabled by a missing role; empty otherwise
+    bool canRevert = false;
+    // Which role is missing; empty when none is.
+    QString whyNotWrite = {};
+    QString whyNotDelete = {};
+    QString whyNotRevert = {}; ///< or what else is in the way
 };
 
 /// One main view of the window (Page<T> is one answer of a list: models/domain/page.h). The window's actions
@@ -49,6 +53,7 @@ public:
     virtual void editSelected() { }
     virtual void deleteSelected() { }
     virtual void copySelected() { }
+    virtual void revertSelected() { }
 
 Q_SIGNALS:
     void capabilitiesChanged();
@@ -59,6 +64,8 @@ Q_SIGNALS:
     void problem(const acg::ApiError &error);
     /// The numbers of an account (all of them when empty) are to be shown on the numbers page.
     void numbersRequested(const QString &accountName);
+    /// An account or a number is to be shown on the page meant for it.
+    void goToRequested(const acg::NumberKey &target);
 };
 
 } // namespace acg

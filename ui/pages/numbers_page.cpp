@@ -229,20 +229,22 @@ void NumbersPage::showMenu(const QPoint &at)
     menu->setObjectName(u"numbersMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    const auto add = [&](const QString &iconName, const QString &text, bool enabled, auto slot) {
+    const auto add = [&](const QString &iconName, const QString &text, auto slot, bool enabled,
+                         const QString &whyNot = {}) {
         QAction *action = menu->addAction(icon(iconName), text, this, slot);
         action->setEnabled(enabled);
-        if (!enabled)
-            action->setToolTip(can.whyNot);
+        action->setToolTip(enabled ? QString() : whyNot);
+        action->setStatusTip(action->toolTip());
     };
-    add(u"edit"_s, tr("&Edit Number\u2026"), can.canEdit, &NumbersPage::editSelected);
+    add(u"edit"_s, tr("&Edit Number\u2026"), &NumbersPage::editSelected, can.canEdit, can.whyNotWrite);
     add(u"delete"_s, count > 1 ? tr("&Delete %1\u2026").arg(numbersText(count)) : tr("&Delete Number\u2026"),
-        can.canDelete, &NumbersPage::deleteSelected);
+        &NumbersPage::deleteSelected, can.canDelete, can.whyNotDelete);
     menu->addSeparator();
-    add(u"copy"_s, tr("&Copy Rows"), count > 0, &NumbersPage::copySelected);
-    add(u"copy"_s, tr("Copy &Telephone Numbers"), count > 0, &NumbersPage::copyNumbers);
+    add(u"copy"_s, tr("&Copy Rows"), &NumbersPage::copySelected, count > 0);
+    add(u"copy"_s, tr("Copy &Telephone Numbers"), &NumbersPage::copyNumbers, count > 0);
     menu->addSeparator();
-    add(u"add-number"_s, tr("&New Number\u2026"), can.canCreateNumber, &NumbersPage::createNumber);
+    add(u"add-number"_s, tr("&New Number\u2026"), &NumbersPage::createNumber, can.canCreateNumber,
+        can.whyNotWrite);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -3,7 +3,9 @@
 
 #include "ui/pages/resource_dialogs.h"
 
+#include "models/domain/change_record.h"
 #include "models/services/session.h"
+#include "ui/connections/role_text.h"
 #include "ui/dialogs/delete_account_dialog.h"
 #include "ui/dialogs/delete_numbers_dialog.h"
 #include "ui/editors/account_editor.h"
@@ -46,54 +48,110 @@ ResourceDialogs::ResourceDialogs(Session &session, QWidget *parent)
 {
 }
 
-void ResourceDialogs::createAccount()
+template <typename Dialog>
+void ResourceDialogs::openWith(Permission permission, Dialog *dialog)
+{
+    const auto obey = [this, permission, dialog] { dialog->setForbidden(whyNot(permission)); };
+    connect(&m_session, &Session::rolesChanged, dialog, obey);
+    obey();
+    dialog->open();
+}
+
+void ResourceDialogs::createAccount(AccountProposal proposal)
 {
     auto *editor = new AccountEditor(m_session.resources(), {}, m_widget);
     connect(editor, &AccountEditor::saved, this, [this](const Account &account) {
         Q_EMIT notice(savedText(account));
         Q_EMIT accountCreated(account);
     });
-    editor->open();
+    editor->propose(std::move(proposal));
+    openWith(Permission::Write, editor);
 }
 
-void ResourceDialogs::editAccount(const QString &accountName)
+EditorDialog *ResourceDialogs::editAccount(const QString &accountName, AccountProposal proposal)
 {
     auto *editor = new AccountEditor(m_session.resources(), accountName, m_widget);
     connect(editor, &AccountEditor::saved, this,
             [this](const Account &account) { Q_EMIT notice(savedText(account)); });
-    editor->open();
+    editor->propose(std::move(proposal));
+    openWith(Permission::Write, editor);
+    return editor;
 }
 
 void ResourceDialogs::deleteAccount(const QString &accountName)
 {
     auto *dialog = new DeleteAccountDialog(m_session.client(), m_session.resources(), accountName, m_widget);
     connect(dialog, &DeleteDialog::deleted, this, &ResourceDialogs::notice);
-    dialog->open();
+    openWith(Permission::Delete, dialog);
 }
 
-void ResourceDialogs::createNumber(const QString &accountName)
+void ResourceDialogs::createNumber(const QString &accountName, NumberProposal proposal)
 {
     auto *editor = new NumberEditor(m_session.resources(), m_session.accounts(), {accountName, {}}, m_widget);
     connect(editor, &NumberEditor::saved, this, [this](const Number &number) {
         Q_EMIT notice(savedText(number));
         Q_EMIT numberCreated(number);
     });
-    editor->open();
+    editor->propose(std::move(proposal));
+    openWith(Permission::Write, editor);
 }
 
-void ResourceDialogs::editNumber(const NumberKey &number)
+EditorDialog *ResourceDialogs::editNumber(const NumberKey &number, NumberProposal proposal)
 {
     auto *editor = new NumberEditor(m_session.resources(), m_session.accounts(), number, m_widget);
     connect(editor, &NumberEditor::saved, this,
             [this](const Number &saved) { Q_EMIT notice(savedText(saved)); });
-    editor->open();
+    editor->propose(std::move(proposal));
+    openWith(Permission::Write, editor);
+    return editor;
 }
 
 void ResourceDialogs::deleteNumbers(const QList<NumberKey> &numbers)
 {
     auto *dialog = new DeleteNumbersDialog(m_session.resources(), numbers, m_widget);
     connect(dialog, &DeleteDialog::deleted, this, &ResourceDialogs::notice);
-    dialog->open();
+    openWith(Permission::Delete, dialog);
+}
+
+void ResourceDialogs::revert(const ChangeRecord &change)
+{
+    const auto undone = [change]<typename T>(T held) {
+        const Result<T> earlier = T::fromJson(withChangeUndone(change, held.toJson()));
+        return earlier ? *earlier : held;
+    };
+    const bool isNumber = change.subject.kind == ChangedKind::Number;
+    const NumberKey key{change.subject.accountName, change.subject.name};
+    switch (change.action) {
+    case ChangeAction::Create:
+        return isNumber ? deleteNumbers({key}) : deleteAccount(change.subject.name);
+    case ChangeAction::Update:
+        if (isNumber)
+            editNumber(key, undone);
+        else
+            editAccount(change.subject.name, undone);
+        return;
+    case ChangeAction::Delete:
+    case ChangeAction::DeleteWithNumbers:
+        return isNumber ? createNumber(key.accountName, undone) : createAccount(undone);
+    }
+}
+
+QString ResourceDialogs::whyNotRevert(const ChangeRecord &change) const
+{
+    using State = ChangeOutcome::State;
+    if (change.connection != m_session.profile().id)
+        return tr("It was made over the connection %1. Open that one to take it back.")
+            .arg(change.connectionName);
+    if (change.outcome.state == State::Refused || change.outcome.state == State::NotSent)
+        return tr("It was not carried out: there is nothing to take back.");
+    if (change.subject.kind == ChangedKind::RequestForInformation)
+        return tr("Answers to requests for information are changed on the page Requests.");
+    if (change.isBeforeMissing())
+        return tr("How it was before is not known: this console had not read it.");
+    if (change.action == ChangeAction::Update && change.changes().isEmpty())
+        return tr("It changed nothing.");
+    const PageCapabilities can = allowed();
+    return change.action == ChangeAction::Create ? can.whyNotDelete : can.whyNotWrite;
 }
 
 QString ResourceDialogs::unsavedChanges() const
@@ -108,19 +166,21 @@ QString ResourceDialogs::unsavedChanges() const
     return forms.join(u'\n');
 }
 
+QString ResourceDialogs::whyNot(Permission permission) const
+{
+    return m_session.may(permission) ? QString() : missingRoleText(permission);
+}
+
 PageCapabilities ResourceDialogs::allowed() const
 {
-    const bool mayWrite = m_session.may(Permission::Write);
-    const bool mayDelete = m_session.may(Permission::Delete);
-    PageCapabilities result{mayWrite, mayWrite, mayWrite, mayDelete, {}};
-    if (!mayWrite && !mayDelete)
-        result.whyNot = tr("This connection may only read: its token has neither ProvisioningAPI.Write nor "
-                           "ProvisioningAPI.Delete.");
-    else if (!mayWrite)
-        result.whyNot = tr("This needs the role ProvisioningAPI.Write, which the token does not have.");
-    else if (!mayDelete)
-        result.whyNot = tr("This needs the role ProvisioningAPI.Delete, which the token does not have.");
-    return result;
+    PageCapabilities can;
+    can.whyNotWrite = whyNot(Permission::Write);
+    can.whyNotDelete = whyNot(Permission::Delete);
+    const bool mayRead = m_session.may(Permission::Read); // what is changed or deleted is read first
+    can.canCreateAccount = can.whyNotWrite.isEmpty();
+    can.canCreateNumber = can.canEdit = can.canCreateAccount && mayRead;
+    can.canDelete = can.whyNotDelete.isEmpty() && mayRead;
+    return can;
 }
 
 } // namespace acg

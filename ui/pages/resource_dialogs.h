@@ -8,11 +8,16 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 namespace acg {
 
 class Account;
+class EditorDialog;
 class Number;
 class Session;
+enum class Permission;
+struct ChangeRecord;
 struct PageCapabilities;
 
 /// Opens the editors and the questions before deleting, for whichever page, and says how they ended.
@@ -23,12 +28,22 @@ public:
     /// Dialogs are shown over the widget's window. The session must outlive it.
     ResourceDialogs(Session &session, QWidget *parent);
 
-    void createAccount();
-    void editAccount(const QString &accountName);
+    /// The form starts from what a proposal makes of the resource; see ResourceEditor::propose().
+    using AccountProposal = std::function<Account(Account)>;
+    using NumberProposal = std::function<Number(Number)>;
+
+    void createAccount(AccountProposal proposal = {});
+    EditorDialog *editAccount(const QString &accountName, AccountProposal proposal = {});
     void deleteAccount(const QString &accountName);
-    void createNumber(const QString &accountName); ///< empty: the account is chosen in the form
-    void editNumber(const NumberKey &number);
+    /// Without an account: it is chosen in the form.
+    void createNumber(const QString &accountName, NumberProposal proposal = {});
+    EditorDialog *editNumber(const NumberKey &number, NumberProposal proposal = {});
     void deleteNumbers(const QList<NumberKey> &numbers);
+
+    /// Opens what takes a change back: the form, filled in as it was before, or the question before deleting.
+    void revert(const ChangeRecord &change);
+    /// Empty when it can be taken back.
+    [[nodiscard]] QString whyNotRevert(const ChangeRecord &change) const;
 
     /// What the session's roles allow, and which role is missing for what they do not.
     [[nodiscard]] PageCapabilities allowed() const;
@@ -41,6 +56,11 @@ Q_SIGNALS:
     void numberCreated(const acg::Number &number);
 
 private:
+    [[nodiscard]] QString whyNot(Permission permission) const;
+    /// What it is there for is forbidden while the token does not have the permission.
+    template <typename Dialog>
+    void openWith(Permission permission, Dialog *dialog);
+
     Session &m_session;
     QWidget *m_widget;
 };

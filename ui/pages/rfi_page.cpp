@@ -5,6 +5,7 @@
 
 #include "models/items/rfi_table_model.h"
 #include "models/services/session.h"
+#include "ui/connections/role_text.h"
 #include "ui/errortext/error_text.h"
 #include "ui/pages/relationship_form.h"
 #include "ui/pages/rfi_details.h"
@@ -66,7 +67,7 @@ PageCapabilities RfiPage::capabilities() const
     const bool may = m_session.may(Permission::Write);
     can.canEdit = may && !selectedTenant().isEmpty();
     if (!may)
-        can.whyNot = tr("Your sign-in lacks the role ProvisioningAPI.Write.");
+        can.whyNotWrite = missingRoleText(Permission::Write);
     return can;
 }
 
@@ -247,7 +248,7 @@ void RfiPage::updateList()
 void RfiPage::updatePermissions()
 {
     const bool may = m_session.may(Permission::Write);
-    m_form->setReadOnly(may ? QString() : tr("Answering needs the role ProvisioningAPI.Write."));
+    m_form->setReadOnly(may ? QString() : missingRoleText(Permission::Write));
     Q_EMIT capabilitiesChanged();
 }
 

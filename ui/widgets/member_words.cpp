@@ -35,6 +35,8 @@ constexpr std::array resourceWords{
     Word{"accountName"_L1, QT_TRANSLATE_NOOP("acg::MemberWords", "Account")},
     Word{"correlationId"_L1, QT_TRANSLATE_NOOP("acg::MemberWords", "Correlation ID")},
     Word{"serviceDetails.teamsTenantId"_L1, QT_TRANSLATE_NOOP("acg::MemberWords", "Teams tenant ID")},
+    Word{"customerRelationship.status"_L1, QT_TRANSLATE_NOOP("acg::MemberWords", "Relationship")},
+    Word{"customerRelationship.comment"_L1, QT_TRANSLATE_NOOP("acg::MemberWords", "Comment")},
     Word{"configuration.customSipHeader"_L1, QT_TRANSLATE_NOOP("acg::MemberWords", "SIP header")},
 };
 
@@ -104,6 +106,12 @@ QString memberText(const QJsonValue &value)
         break;
     }
     return value.toVariant().toString();
+}
+
+QString memberChangeText(const json::Change &change)
+{
+    return MemberWords::tr("%1: %2 \u2192 %3")
+        .arg(memberLabel(change.path), memberText(change.before), memberText(change.after));
 }
 
 } // namespace acg

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/domain/json_merge.h"
+
 #include <QJsonValue>
 #include <QString>
 #include <QStringList>
@@ -14,5 +16,7 @@ namespace acg {
 [[nodiscard]] QString memberLabel(const QStringList &path);
 /// A value in words: "yes", "InboundCalling, OutboundCalling", "not set".
 [[nodiscard]] QString memberText(const QJsonValue &value);
+/// "Correlation ID: 17 → 18".
+[[nodiscard]] QString memberChangeText(const json::Change &change);
 
 } // namespace acg

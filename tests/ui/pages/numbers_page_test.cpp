@@ -250,7 +250,7 @@ TEST_F(NumbersPageTest, WhatTheTokenDoesNotAllowIsDisabledWithTheReason)
     table().selectRow(0);
     const PageCapabilities can = page->capabilities();
     EXPECT_FALSE(can.canEdit || can.canDelete || can.canCreateNumber || can.canCreateAccount);
-    EXPECT_TRUE(can.whyNot.contains("ProvisioningAPI.Write"_L1));
+    EXPECT_TRUE(can.whyNotWrite.contains("ProvisioningAPI.Write"_L1));
     page->editSelected();
     page->deleteSelected();
     EXPECT_EQ(page->findChild<QDialog *>(), nullptr);
