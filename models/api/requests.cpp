@@ -26,6 +26,11 @@ QByteArray accountPath(const QString &accountName)
     return "/accounts/" + encoded(accountName);
 }
 
+QByteArray numbersPath(const QString &accountName)
+{
+    return accountName.isEmpty() ? "/numbers"_ba : accountPath(accountName) + "/numbers";
+}
+
 QByteArray numberPath(const QString &accountName, const QString &telephoneNumber)
 {
     return accountPath(accountName) + "/numbers/" + encoded(telephoneNumber);
@@ -290,9 +295,7 @@ Result<GetTeamsAvailableCapabilities::Answer> GetTeamsAvailableCapabilities::par
 
 RequestSpec ListNumbers::spec() const
 {
-    return listing("ListNumbers"_L1,
-                   accountName.isEmpty() ? "/numbers"_ba : accountPath(accountName) + "/numbers", accountName,
-                   page);
+    return listing("ListNumbers"_L1, numbersPath(accountName), accountName, page);
 }
 
 Result<ListNumbers::Answer> ListNumbers::parse(const HttpAnswer &answer)
@@ -301,6 +304,16 @@ Result<ListNumbers::Answer> ListNumbers::parse(const HttpAnswer &answer)
         decoded.recordCount = recordCount(answer);
         return decoded;
     });
+}
+
+RequestSpec ListWholeNumbers::spec() const
+{
+    return listing("ListWholeNumbers"_L1, numbersPath(accountName), accountName, page);
+}
+
+Result<ListWholeNumbers::Answer> ListWholeNumbers::parse(const HttpAnswer &answer)
+{
+    return api::page<Number>(answer);
 }
 
 RequestSpec GetNumber::spec() const

@@ -121,6 +121,16 @@ struct ListNumbers
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
 
+/// The same list with all that the gateway says of each number, for whom the columns are not enough.
+struct ListWholeNumbers
+{
+    using Answer = Page<Number>;
+    QString accountName;
+    PageQuery page;
+    [[nodiscard]] RequestSpec spec() const;
+    [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
+};
+
 struct GetNumber
 {
     using Answer = Versioned<Number>;

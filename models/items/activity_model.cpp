@@ -28,6 +28,7 @@ constexpr std::array operationNames{
     OperationName{"UpdateAccount"_L1, QT_TRANSLATE_NOOP("acg::Operation", "Update account")},
     OperationName{"DeleteAccount"_L1, QT_TRANSLATE_NOOP("acg::Operation", "Delete account")},
     OperationName{"ListNumbers"_L1, QT_TRANSLATE_NOOP("acg::Operation", "List numbers")},
+    OperationName{"ListWholeNumbers"_L1, QT_TRANSLATE_NOOP("acg::Operation", "List numbers")},
     OperationName{"GetNumber"_L1, QT_TRANSLATE_NOOP("acg::Operation", "Read number")},
     OperationName{"CreateNumber"_L1, QT_TRANSLATE_NOOP("acg::Operation", "Create number")},
     OperationName{"UpdateNumber"_L1, QT_TRANSLATE_NOOP("acg::Operation", "Update number")},

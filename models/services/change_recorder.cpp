@@ -12,7 +12,7 @@ namespace acg {
 
 namespace {
 
-constexpr qsizetype rememberedReads = 2000; ///< a few megabytes; what is read longer ago is seldom written
+constexpr qsizetype rememberedBytes = qsizetype{32} << 20; ///< what was read longer ago is seldom written
 
 QString keyOf(const ChangeSubject &subject, const QByteArray &etag)
 {
@@ -27,7 +27,7 @@ ChangeRecorder::ChangeRecorder(ChangeHistory &history, const ConnectionProfile &
     : QObject(parent)
     , m_history(history)
     , m_profile(profile)
-    , m_read(rememberedReads)
+    , m_read(rememberedBytes)
 {
     connect(&client, &ApiClient::progressed, this, [this](const RequestProgress &progress) {
         using Stage = RequestProgress::Stage;
@@ -42,15 +42,14 @@ ChangeRecorder::ChangeRecorder(ChangeHistory &history, const ConnectionProfile &
 
 void ChangeRecorder::wasRead(const ChangeSubject &subject, const QByteArray &etag, const QJsonObject &body)
 {
-    m_read.insert(keyOf(subject, etag), new QByteArray(compactJson(body)));
+    auto *json = new QByteArray(compactJson(body));
+    m_read.insert(keyOf(subject, etag), json, json->size());
 }
 
 void ChangeRecorder::sent(const QString &requestId, ChangeAction action, const ChangeSubject &subject,
                           const QByteArray &etag, const QJsonObject &after)
 {
-    ChangeRecord record = recordOf(requestId, action, subject);
-    if (const QByteArray *before = record.hadBefore() ? m_read.object(keyOf(subject, etag)) : nullptr)
-        record.before = *before;
+    ChangeRecord record = recordOf(requestId, action, subject, etag);
     record.after = compactJson(after);
     m_history.begin({record});
 }
@@ -60,12 +59,13 @@ void ChangeRecorder::sentDeletion(const QString &requestId, const QString &accou
 {
     QList<ChangeRecord> records;
     for (const QString &number : numbers)
-        records.append(recordOf(requestId, ChangeAction::Delete, {ChangedKind::Number, accountName, number}));
+        records.append(
+            recordOf(requestId, ChangeAction::Delete, {ChangedKind::Number, accountName, number}, {}));
     m_history.begin(records);
 }
 
 ChangeRecord ChangeRecorder::recordOf(const QString &requestId, ChangeAction action,
-                                      const ChangeSubject &subject) const
+                                      const ChangeSubject &subject, const QByteArray &etag) const
 {
     ChangeRecord record;
     record.at = QDateTime::currentDateTimeUtc();
@@ -75,6 +75,8 @@ ChangeRecord ChangeRecorder::recordOf(const QString &requestId, ChangeAction act
     record.subject = subject;
     record.action = action;
     record.requestId = requestId;
+    if (const QByteArray *before = record.hadBefore() ? m_read.object(keyOf(subject, etag)) : nullptr)
+        record.before = *before;
     return record;
 }
 

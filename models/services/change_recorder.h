@@ -25,17 +25,17 @@ public:
     ChangeRecorder(ChangeHistory &history, const ConnectionProfile &profile, const ApiClient &client,
                    QObject *parent = nullptr);
 
-    /// `body`: the members that can be written.
+    /// `body`: the members that can be written. Without an ETag it is what writes without one change.
     void wasRead(const ChangeSubject &subject, const QByteArray &etag, const QJsonObject &body);
     /// A write is on its way.
     void sent(const QString &requestId, ChangeAction action, const ChangeSubject &subject,
               const QByteArray &etag = {}, const QJsonObject &after = {});
-    /// One that deletes several numbers of an account, whatever their ETags.
+    /// One that deletes several numbers of an account, without their ETags.
     void sentDeletion(const QString &requestId, const QString &accountName, const QStringList &numbers);
 
 private:
     [[nodiscard]] ChangeRecord recordOf(const QString &requestId, ChangeAction action,
-                                        const ChangeSubject &subject) const;
+                                        const ChangeSubject &subject, const QByteArray &etag) const;
 
     ChangeHistory &m_history;
     const ConnectionProfile m_profile;

@@ -287,6 +287,28 @@ CallHandle ResourceService::deleteNumber(const QString &accountName, const QStri
     return noted(call, ChangeAction::Delete, numberSubject(accountName, telephoneNumber), etag);
 }
 
+void ResourceService::rememberNumbers(const QString &accountName, QObject *guard, const Reply<int> &done)
+{
+    if (m_recorder == nullptr) {
+        QMetaObject::invokeMethod(
+            guard, [done] { done(0); }, Qt::QueuedConnection);
+        return;
+    }
+    const auto count = std::make_shared<int>(0);
+    readToTheEnd(
+        api::ListWholeNumbers{accountName, {}}, guard, Priority::Interactive,
+        [this, count](Page<Number> &&page) {
+            *count += static_cast<int>(page.items.size());
+            for (const Number &number : std::as_const(page.items))
+                remember(Versioned<Number>{number, {}});
+        },
+        [count, done](const ApiError *error) {
+            if (error != nullptr)
+                return done(failure(*error));
+            done(*count);
+        });
+}
+
 CallHandle ResourceService::deleteNumbers(const QString &accountName, const QStringList &telephoneNumbers,
                                           QObject *guard, Reply<api::Done> done)
 {

@@ -51,6 +51,9 @@ public:
     CallHandle updateNumber(const Versioned<Number> &number, QObject *guard, Reply<Versioned<Number>> done);
     CallHandle deleteNumber(const QString &accountName, const QString &telephoneNumber,
                             const QByteArray &etag, QObject *guard, Reply<api::Done> done);
+    /// Reads all numbers of an account for the history, so that deleting several can be taken back. Without a
+    /// history nothing is read. Answers with how many there are.
+    void rememberNumbers(const QString &accountName, QObject *guard, const Reply<int> &done);
     /// Several numbers of one account, at most 100, whole or not at all.
     CallHandle deleteNumbers(const QString &accountName, const QStringList &telephoneNumbers, QObject *guard,
                              Reply<api::Done> done);

@@ -111,6 +111,7 @@ void DeleteNumbersDialog::carryOut()
     m_failures.clear();
     m_deleted = 0;
     m_isStopping = false;
+    m_remembered.clear();
     setBusy(tr("Deleting\u2026"));
     nextBatch();
 }
@@ -157,12 +158,22 @@ void DeleteNumbersDialog::makeBatches()
     }
 }
 
+void DeleteNumbersDialog::rememberNumbers(const QString &accountName)
+{
+    m_resources.rememberNumbers(accountName, this, [this, accountName](const Result<int> &) {
+        m_remembered = accountName; // where that failed, deleting says why
+        nextBatch();
+    });
+}
+
 void DeleteNumbersDialog::nextBatch()
 {
     const auto total = static_cast<int>(m_numbers.size());
     setProgress(m_deleted + static_cast<int>(m_left.size()), total);
     if (m_batches.isEmpty() || m_isStopping)
         return allDone();
+    if (const QString &account = m_batches.constFirst().accountName; account != m_remembered)
+        return rememberNumbers(account);
     const Batch batch = m_batches.takeFirst();
     m_resources.deleteNumbers(batch.accountName, batch.numbers, this,
                               [this, batch](const Result<api::Done> &answer) { batchDone(batch, answer); });

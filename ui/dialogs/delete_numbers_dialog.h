@@ -39,6 +39,8 @@ private:
     void deleteOne();
     void showFailure(const ApiError &error);
     void makeBatches();
+    /// Has the history know what is deleted of an account, then goes on.
+    void rememberNumbers(const QString &accountName);
     void nextBatch();
     void batchDone(const Batch &batch, const Result<api::Done> &answer);
     void allDone();
@@ -47,6 +49,7 @@ private:
     QList<NumberKey> m_numbers;
     Versioned<Number> m_number; ///< of a single one
     QList<Batch> m_batches; ///< still to go
+    QString m_remembered; ///< the account whose numbers were read last
     QList<NumberKey> m_left; ///< not deleted
     QStringList m_failures;
     int m_deleted = 0;

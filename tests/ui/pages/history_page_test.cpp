@@ -8,6 +8,7 @@
 #include "tests/ui/with_window.h"
 #include "ui/actions/actions.h"
 #include "ui/dialogs/delete_account_dialog.h"
+#include "ui/dialogs/delete_numbers_dialog.h"
 #include "ui/editors/account_editor.h"
 #include "ui/editors/number_editor.h"
 #include "ui/pages/main_page.h"
@@ -237,6 +238,29 @@ TEST_F(HistoryPageTest, ADeletionIsTakenBackByCreatingItAgainAsItWas)
     Answer<Versioned<Number>> answer;
     resources().fetchNumber(u"contoso"_s, u"+12065550199"_s, qApp, answer.take());
     EXPECT_EQ(done(answer).value.toRequestBody(), number.value.toRequestBody());
+}
+
+TEST_F(HistoryPageTest, NumbersDeletedTogetherAreTakenBackOneByOne)
+{
+    const Versioned<Number> first = createNumber(u"+12065550198"_s);
+    createNumber(u"+12065550199"_s);
+    auto *dialog = new DeleteNumbersDialog(
+        resources(), {{u"contoso"_s, u"+12065550198"_s}, {u"contoso"_s, u"+12065550199"_s}}, &window);
+    dialog->open();
+    click(*dialog, u"delete"_s);
+    ASSERT_TRUE(settled(4));
+    EXPECT_EQ(gateway.requests().count("POST", QRegularExpression(u"deleteNumbers"_s)), 1);
+    select(1);
+    EXPECT_EQ(cell(1, ChangeListModel::Resource), first.value.telephoneNumber());
+    revertButton().click();
+    auto *editor = openEditor<NumberEditor>();
+    auto &saveButton = child<QPushButton>(*editor, u"save"_s);
+    ASSERT_TRUE(eventually([&] { return saveButton.isEnabled(); }));
+    saveButton.click();
+    ASSERT_TRUE(settled(5));
+    Answer<Versioned<Number>> answer;
+    resources().fetchNumber(u"contoso"_s, first.value.telephoneNumber(), qApp, answer.take());
+    EXPECT_EQ(done(answer).value.toRequestBody(), first.value.toRequestBody());
 }
 
 TEST_F(HistoryPageTest, SaysWhyAChangeCannotBeTakenBack)
