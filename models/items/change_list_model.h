@@ -22,8 +22,8 @@ public:
         Action,
         Resource,
         AccountName,
-        Fields, ///< what changed in it; empty here: whoever shows them has the words
         Outcome,
+        Fields, ///< what changed in it; empty here: whoever shows them has the words
         Connection,
         ClientId,
         RequestId,

@@ -39,6 +39,9 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
      QT_TRANSLATE_NOOP("acg::Actions", "Change what is selected")},
     {ActionId::Delete, "deleteAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Delete…"), "Del"_L1,
      "delete"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Delete what is selected; asks first")},
+    {ActionId::Diagnose, "diagnoseAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Dia&gnose…"),
+     "Ctrl+Shift+D"_L1, "diagnose"_L1,
+     QT_TRANSLATE_NOOP("acg::Actions", "Find out why what is selected does not work, and how to mend it")},
     {ActionId::Revert, "revertAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Re&vert…"), "Ctrl+Alt+Z"_L1,
      "revert"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "Take back the selected change; you see first what will change")},
@@ -140,7 +143,7 @@ void Actions::fillMenuBar(QMenuBar *bar) const
          {ActionId::Connect, ActionId::Disconnect, separator, ActionId::Export, separator, ActionId::Quit});
     fill(bar->addMenu(tr("&Edit")),
          {ActionId::NewAccount, ActionId::NewNumber, separator, ActionId::Edit, ActionId::Delete, separator,
-          ActionId::Revert, separator, ActionId::Copy, ActionId::Filter});
+          ActionId::Diagnose, ActionId::Revert, separator, ActionId::Copy, ActionId::Filter});
     QMenu *view = bar->addMenu(tr("&View"));
     fill(view,
          {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, ActionId::GoToHistory, separator,
@@ -178,6 +181,7 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
                orElse(page.whyNotWrite, elsewhere));
     setEnabled(ActionId::Edit, state.connected && page.canEdit, orElse(page.whyNotWrite, selectFirst));
     setEnabled(ActionId::Delete, state.connected && page.canDelete, orElse(page.whyNotDelete, selectFirst));
+    setEnabled(ActionId::Diagnose, state.connected && page.canDiagnose, orElse({}, selectFirst));
     setEnabled(ActionId::Revert, state.connected && page.canRevert,
                orElse(page.whyNotRevert, tr("Go to the history first.")));
     setEnabled(ActionId::GoToHistory, state.connected && state.notesChanges,

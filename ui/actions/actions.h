@@ -25,6 +25,7 @@ enum class ActionId {
     NewNumber,
     Edit,
     Delete,
+    Diagnose,
     Revert,
     Copy,
     Refresh,

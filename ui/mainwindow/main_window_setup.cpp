@@ -107,6 +107,7 @@ void MainWindow::connectActions()
     onPage(ActionId::NewNumber, &MainPage::createNumber);
     onPage(ActionId::Edit, &MainPage::editSelected);
     onPage(ActionId::Delete, &MainPage::deleteSelected);
+    onPage(ActionId::Diagnose, &MainPage::diagnoseSelected);
     onPage(ActionId::Revert, &MainPage::revertSelected);
     onPage(ActionId::Copy, &MainPage::copySelected);
     onPage(ActionId::Refresh, &MainPage::refresh);

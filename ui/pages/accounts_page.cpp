@@ -59,6 +59,7 @@ PageCapabilities AccountsPage::capabilities() const
     const bool any = m_tree->currentIndex().isValid();
     allowed.canEdit = allowed.canEdit && any;
     allowed.canDelete = allowed.canDelete && any;
+    allowed.canDiagnose = any;
     return allowed;
 }
 
@@ -149,6 +150,12 @@ void AccountsPage::deleteSelected()
         m_dialogs->deleteNumbers({key});
 }
 
+void AccountsPage::diagnoseSelected()
+{
+    if (const NumberKey key = current(); !key.accountName.isEmpty())
+        m_dialogs->diagnose(key);
+}
+
 void AccountsPage::copySelected()
 {
     const QModelIndex index = m_tree->currentIndex();
@@ -215,6 +222,7 @@ void AccountsPage::showMenu(const QPoint &at)
             &AccountsPage::editSelected, can.canEdit, can.whyNotWrite);
         add(u"delete"_s, isNumber ? tr("&Delete Number\u2026") : tr("&Delete Account\u2026"),
             &AccountsPage::deleteSelected, can.canDelete, can.whyNotDelete);
+        add(u"diagnose"_s, tr("Dia&gnose\u2026"), &AccountsPage::diagnoseSelected);
         add(u"numbers"_s, tr("Show Numbers in &Table"), &AccountsPage::showNumbers);
         add(u"copy"_s, tr("&Copy Row"), &AccountsPage::copySelected);
         menu->addSeparator();

@@ -42,6 +42,7 @@ public:
     void createNumber() override;
     void editSelected() override;
     void deleteSelected() override;
+    void diagnoseSelected() override;
     void copySelected() override;
 
     [[nodiscard]] QString unsavedChanges() const override;

@@ -93,7 +93,7 @@ HistoryDetails::HistoryDetails(QWidget *parent)
     , m_title(new QLabel(this))
     , m_text(new DetailText(this))
     , m_revert(new QPushButton(icon(u"revert"_s), tr("Re&vert\u2026"), this))
-    , m_goTo(new QPushButton(icon(u"search"_s), tr("&Show It"), this))
+    , m_goTo(new QPushButton(icon(u"search"_s), tr("&Show Account"), this))
     , m_whyNot(new QLabel(this))
     , m_stack(new QStackedLayout(this))
 {
@@ -119,7 +119,7 @@ QWidget *HistoryDetails::makeContent()
     m_text->setAccessibleName(tr("The change"));
     m_revert->setObjectName(u"historyRevert"_s);
     m_goTo->setObjectName(u"historyGoTo"_s);
-    m_goTo->setToolTip(tr("Shows the account or number as it is now"));
+    m_goTo->setToolTip(tr("Shows it as it is now"));
     m_whyNot->setObjectName(u"historyWhyNot"_s);
     m_whyNot->setWordWrap(true);
     makeMuted(m_whyNot);
@@ -157,7 +157,8 @@ void HistoryDetails::show(const ChangeRecord &change, const QString &whyNotRever
     m_revert->setToolTip(whyNotRevert.isEmpty() ? tr(
                              "Opens it with the fields as they were before; you see what changes and save it")
                                                 : whyNotRevert);
-    m_goTo->setEnabled(change.subject.kind != ChangedKind::RequestForInformation);
+    m_goTo->setText(change.subject.kind == ChangedKind::Number ? tr("&Show Number") : tr("&Show Account"));
+    m_goTo->setVisible(change.subject.kind != ChangedKind::RequestForInformation);
     m_whyNot->setText(whyNotRevert);
     m_whyNot->setVisible(!whyNotRevert.isEmpty());
     m_stack->setCurrentIndex(1);

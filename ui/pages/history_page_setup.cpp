@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
@@ -37,9 +38,11 @@ struct Width
     int pixels;
 };
 constexpr Width widths[]
-    = {{ChangeListModel::When, 130},        {ChangeListModel::Action, 80},   {ChangeListModel::Resource, 150},
-       {ChangeListModel::AccountName, 110}, {ChangeListModel::Fields, 220},  {ChangeListModel::Outcome, 110},
-       {ChangeListModel::Connection, 100},  {ChangeListModel::ClientId, 140}};
+    = {{ChangeListModel::When, 150},        {ChangeListModel::Action, 80},   {ChangeListModel::Resource, 150},
+       {ChangeListModel::AccountName, 110}, {ChangeListModel::Outcome, 100}, {ChangeListModel::Fields, 260},
+       {ChangeListModel::Connection, 110},  {ChangeListModel::ClientId, 140}};
+
+constexpr auto splitterKey = "historyPage/splitter"_L1;
 
 } // namespace
 
@@ -59,7 +62,10 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     splitter->addWidget(m_details);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({720, 392});
+    splitter->setSizes({740, 372});
+    splitter->restoreState(QSettings().value(splitterKey).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [splitter] { QSettings().setValue(splitterKey, splitter->saveState()); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
@@ -163,8 +169,9 @@ void HistoryPage::makeTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     for (const Width &width : widths)
         m_table->setColumnWidth(width.column, width.pixels);
-    m_columns = new ColumnChooser(m_table->horizontalHeader(), u"historyPage/columns"_s,
-                                  {ChangeListModel::ClientId, ChangeListModel::RequestId}, this);
+    m_columns = new ColumnChooser(
+        m_table->horizontalHeader(), u"historyPage/columns"_s,
+        {ChangeListModel::Connection, ChangeListModel::ClientId, ChangeListModel::RequestId}, this);
     m_columns->setObjectName(u"historyColumnsMenu"_s);
     connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryPage::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

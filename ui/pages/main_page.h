@@ -19,6 +19,7 @@ struct PageCapabilities
     bool canEdit = false;
     bool canDelete = false;
     bool canRevert = false;
+    bool canDiagnose = false;
     // Which role is missing; empty when none is.
     QString whyNotWrite = {};
     QString whyNotDelete = {};
@@ -54,6 +55,7 @@ public:
     virtual void deleteSelected() { }
     virtual void copySelected() { }
     virtual void revertSelected() { }
+    virtual void diagnoseSelected() { }
 
 Q_SIGNALS:
     void capabilitiesChanged();

@@ -49,6 +49,7 @@ PageCapabilities NumbersPage::capabilities() const
     const qsizetype count = showsRanges() ? 0 : m_table->selectionModel()->selectedRows().size();
     allowed.canEdit = allowed.canEdit && count == 1;
     allowed.canDelete = allowed.canDelete && count > 0;
+    allowed.canDiagnose = count == 1;
     return allowed;
 }
 
@@ -135,6 +136,12 @@ void NumbersPage::deleteSelected()
     const QList<NumberKey> numbers = selected();
     if (!numbers.isEmpty() && capabilities().canDelete)
         m_dialogs->deleteNumbers(numbers);
+}
+
+void NumbersPage::diagnoseSelected()
+{
+    if (const QList<NumberKey> numbers = selected(); numbers.size() == 1)
+        m_dialogs->diagnose(numbers.first());
 }
 
 void NumbersPage::copySelected()
@@ -239,6 +246,7 @@ void NumbersPage::showMenu(const QPoint &at)
     add(u"edit"_s, tr("&Edit Number\u2026"), &NumbersPage::editSelected, can.canEdit, can.whyNotWrite);
     add(u"delete"_s, count > 1 ? tr("&Delete %1\u2026").arg(numbersText(count)) : tr("&Delete Number\u2026"),
         &NumbersPage::deleteSelected, can.canDelete, can.whyNotDelete);
+    add(u"diagnose"_s, tr("Dia&gnose\u2026"), &NumbersPage::diagnoseSelected, can.canDiagnose);
     menu->addSeparator();
     add(u"copy"_s, tr("&Copy Rows"), &NumbersPage::copySelected, count > 0);
     add(u"copy"_s, tr("Copy &Telephone Numbers"), &NumbersPage::copyNumbers, count > 0);

@@ -51,6 +51,7 @@ public:
     void createNumber() override;
     void editSelected() override;
     void deleteSelected() override;
+    void diagnoseSelected() override;
     void copySelected() override; ///< the columns shown, tab-separated, with a header
     void copyNumbers() const; ///< just the telephone numbers, one a line
 

@@ -8,6 +8,7 @@
 #include "ui/connections/role_text.h"
 #include "ui/dialogs/delete_account_dialog.h"
 #include "ui/dialogs/delete_numbers_dialog.h"
+#include "ui/dialogs/diagnose_dialog.h"
 #include "ui/editors/account_editor.h"
 #include "ui/editors/number_editor.h"
 #include "ui/pages/main_page.h"
@@ -111,6 +112,23 @@ void ResourceDialogs::deleteNumbers(const QList<NumberKey> &numbers)
     auto *dialog = new DeleteNumbersDialog(m_session.resources(), numbers, m_widget);
     connect(dialog, &DeleteDialog::deleted, this, &ResourceDialogs::notice);
     openWith(Permission::Delete, dialog);
+}
+
+void ResourceDialogs::diagnose(const NumberKey &subject)
+{
+    auto *dialog = new DiagnoseDialog(m_session, subject, m_widget);
+    const auto checkAfter = [dialog](const EditorDialog *editor) {
+        connect(editor, &QDialog::finished, dialog, &DiagnoseDialog::check);
+    };
+    connect(dialog, &DiagnoseDialog::accountMendRequested, this,
+            [this, checkAfter](const QString &accountName, const AccountProposal &proposal) {
+                checkAfter(editAccount(accountName, proposal));
+            });
+    connect(dialog, &DiagnoseDialog::numberMendRequested, this,
+            [this, checkAfter](const NumberKey &number, const NumberProposal &proposal) {
+                checkAfter(editNumber(number, proposal));
+            });
+    dialog->show();
 }
 
 void ResourceDialogs::revert(const ChangeRecord &change)

@@ -40,6 +40,9 @@ public:
     EditorDialog *editNumber(const NumberKey &number, NumberProposal proposal = {});
     void deleteNumbers(const QList<NumberKey> &numbers);
 
+    /// Without a telephone number: an account.
+    void diagnose(const NumberKey &subject);
+
     /// Opens what takes a change back: the form, filled in as it was before, or the question before deleting.
     void revert(const ChangeRecord &change);
     /// Empty when it can be taken back.

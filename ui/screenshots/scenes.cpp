@@ -8,6 +8,7 @@
 #include "models/items/number_conditions.h"
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
+#include "models/services/resource_service.h"
 #include "models/services/session.h"
 #include "ui/actions/actions.h"
 #include "ui/connections/connection_controller.h"
@@ -31,6 +32,7 @@ namespace acg {
 namespace {
 
 constexpr auto shownAccount = "contoso"_L1;
+constexpr auto troubledAccount = "Graphic_Design_Institute_Sydney"_L1;
 
 /// Nothing is under way, and nothing says that it is.
 bool isQuiet(const MainWindow &window)
@@ -132,6 +134,30 @@ void leaveJump(const MainWindow &window)
         box->hide();
 }
 
+/// Changes something, so that there is a history.
+void showHistory(MainWindow &window)
+{
+    ResourceService &resources = window.session()->resources();
+    const auto change = [&window, &resources](const Result<Versioned<Account>> &held) {
+        if (!held)
+            return;
+        Account changed = held->value;
+        changed.setCorrelationId(u"PO-2026-117"_s);
+        resources.updateAccount({changed, held->etag}, &window, [](const auto &) {});
+    };
+    resources.fetchAccount(shownAccount, &window, change);
+    window.showPage(MainWindow::historyPage);
+}
+
+bool historyIsThere(const MainWindow &window)
+{
+    auto *table = viewOf<QTableView>(window, u"historyTable"_s);
+    if (table == nullptr)
+        return true;
+    table->selectRow(0);
+    return table->currentIndex().isValid() && isQuiet(window);
+}
+
 void closeDialog(const MainWindow &window)
 {
     if (QDialog *dialog = openDialog(window))
@@ -158,6 +184,8 @@ QList<Scene> pageScenes(MainWindow &window)
         {u"ranges"_s, lists, [&window] { showRanges(window, true); }, quiet,
          [&window] { showRanges(window, false); }},
         {u"requests"_s, lists, [&window] { window.showPage(MainWindow::rfiPage); }, quiet, nothing},
+        {u"history"_s, lists, [&window] { showHistory(window); },
+         [&window] { return historyIsThere(window); }, nothing},
         {u"go-to"_s, lists, [&window] { jump(window); }, quiet, [&window] { leaveJump(window); }},
         {u"activity"_s, lists,
          [&window] {
@@ -188,6 +216,13 @@ QList<Scene> dialogScenes(MainWindow &window)
     return {
         {u"number-editor"_s, lists, onNumber(ActionId::Edit), ready, close},
         {u"account-editor"_s, lists, onAccount(ActionId::Edit), ready, close},
+        {u"diagnose"_s, lists,
+         [&window] {
+             window.showPage(MainWindow::accountsPage);
+             window.currentPage()->goTo({troubledAccount, {}});
+             trigger(window, ActionId::Diagnose);
+         },
+         ready, close},
         {u"delete-account"_s, lists, onAccount(ActionId::Delete), ready, close},
         {u"delete-number"_s, lists, onNumber(ActionId::Delete), ready, close},
         {u"connection"_s, lists, [&window] { window.connections().create(); }, ready, close},

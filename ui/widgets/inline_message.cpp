@@ -129,6 +129,9 @@ void InlineMessage::paintEvent(QPaintEvent * /*event*/)
     } else if (m_severity == Severity::Error) {
         ground = colors.dangerGround;
         edge = colors.danger;
+    } else if (m_severity == Severity::Success) {
+        ground = colors.successGround;
+        edge = colors.success;
     }
     edge.setAlphaF(0.45F);
     QPainter painter(this);
@@ -145,6 +148,8 @@ void InlineMessage::updateIcon()
         name = u"warning"_s;
     else if (m_severity == Severity::Error)
         name = u"error"_s;
+    else if (m_severity == Severity::Success)
+        name = u"success"_s;
     m_icon->setIcon(icon(name));
 }
 

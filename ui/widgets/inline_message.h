@@ -22,7 +22,7 @@ class InlineMessage : public QFrame
 {
     Q_OBJECT
 public:
-    enum class Severity { Information, Warning, Error };
+    enum class Severity { Information, Success, Warning, Error };
     struct Button
     {
         QString text; ///< with its mnemonic
