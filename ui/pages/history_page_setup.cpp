@@ -38,8 +38,8 @@ struct Width
     int pixels;
 };
 constexpr Width widths[]
-    = {{ChangeListModel::When, 150},        {ChangeListModel::Action, 80},   {ChangeListModel::Resource, 150},
-       {ChangeListModel::AccountName, 110}, {ChangeListModel::Outcome, 100}, {ChangeListModel::Fields, 260},
+    = {{ChangeListModel::When, 140},        {ChangeListModel::Action, 80},   {ChangeListModel::Resource, 150},
+       {ChangeListModel::AccountName, 110}, {ChangeListModel::Outcome, 90}, {ChangeListModel::Fields, 180},
        {ChangeListModel::Connection, 110},  {ChangeListModel::ClientId, 140}};
 
 constexpr auto splitterKey = "historyPage/splitter"_L1;
