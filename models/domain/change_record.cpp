@@ -38,6 +38,8 @@ ChangeOutcome ChangeOutcome::of(const ApiError &error)
 
 QList<json::Change> ChangeRecord::changes() const
 {
+    if (isBeforeMissing())
+        return {};
     return json::changes(objectFromJson(before), objectFromJson(after));
 }
 

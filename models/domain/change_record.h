@@ -69,7 +69,7 @@ struct ChangeRecord
     }
     /// Nothing is known of how it was, though there was something.
     [[nodiscard]] bool isBeforeMissing() const { return hadBefore() && before.isEmpty(); }
-    [[nodiscard]] QList<json::Change> changes() const;
+    [[nodiscard]] QList<json::Change> changes() const; ///< none while isBeforeMissing()
     /// In the names, the client, the outcome or the request id, without regard to case.
     [[nodiscard]] bool mentions(const QString &text) const;
 

@@ -63,6 +63,16 @@ TEST(ChangeRecordTest, ADeletionUndoneIsAllThereWas)
               json(R"({"name":"contoso","unknown":[1,2]})"));
 }
 
+TEST(ChangeRecordTest, WhatNobodyHadReadIsNotTakenForNothing)
+{
+    ChangeRecord change = changed("", R"({"correlationId":"2"})");
+    EXPECT_TRUE(change.isBeforeMissing());
+    EXPECT_TRUE(change.changes().isEmpty());
+    change.action = ChangeAction::Create;
+    EXPECT_FALSE(change.isBeforeMissing());
+    EXPECT_EQ(change.changes().size(), 1);
+}
+
 TEST(ChangeRecordTest, IsFoundByNameAccountClientOutcomeAndRequest)
 {
     ChangeRecord change;

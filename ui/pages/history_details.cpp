@@ -81,6 +81,10 @@ DetailGroup fields(const ChangeRecord &change)
     if (change.isBeforeMissing())
         group.rows.append(
             {HistoryDetails::tr("Before"), HistoryDetails::tr("Not known: nobody had read it."), {}});
+    if (change.action == ChangeAction::DeleteWithNumbers)
+        group.rows.append({HistoryDetails::tr("Numbers"),
+                           HistoryDetails::tr("Went with it. Taking it back creates the account alone."),
+                           {}});
     return group;
 }
 
