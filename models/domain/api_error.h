@@ -22,6 +22,7 @@ struct ApiError
         ConnectionLost, ///< the connection broke before the answer was complete
         TlsFailed, ///< the server's certificate was not accepted
         Refused, ///< not sent: the request itself is not allowed (plain http elsewhere than loopback, ...)
+        NotPermitted, ///< not sent: the token has no role for the operation
         SignInFailed, ///< the identity platform gave no token; code and message are its words
         Http, ///< the gateway answered with an error status; code and message are its words
         UnexpectedAnswer, ///< the answer is not what the contract says; message names the member

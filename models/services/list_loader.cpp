@@ -29,6 +29,12 @@ void ListLoader::cancel()
     m_call = {};
 }
 
+void ListLoader::fail(const ApiError &error)
+{
+    cancel();
+    Q_EMIT failed(error);
+}
+
 bool ListLoader::isPageTooLarge(const ApiError &error)
 {
     return error.httpStatus == 400 && error.target == QLatin1StringView("maxpagesize");

@@ -32,6 +32,8 @@ public:
         next(std::move(request), std::move(onPage), m_first);
     }
     void cancel();
+    /// Ends it, running or not: failed() is emitted.
+    void fail(const ApiError &error);
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 Q_SIGNALS:

@@ -21,6 +21,8 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace acg {
 
 namespace {
@@ -52,6 +54,10 @@ public:
     }
 
     void wire();
+    /// Takes back what was asked before it was known that nothing may be read.
+    void failLists();
+    /// False, and it has failed, when the token does not allow to load a list.
+    [[nodiscard]] bool mayLoad(ListLoader &loader, const QString &operation) const;
     void fetchTreeNumbers(const QString &accountName);
     /// Whether the table of numbers shows those of this account.
     [[nodiscard]] bool isListed(const QString &accountName) const
@@ -97,6 +103,8 @@ void Session::Private::wire()
         const bool changed = !rolesKnown || !(roles == granted);
         roles = granted;
         rolesKnown = true;
+        if (!granted.may(Permission::Read))
+            failLists();
         if (changed)
             Q_EMIT q->rolesChanged();
     });
@@ -151,6 +159,27 @@ void Session::Private::wire()
         rfis.failLoading();
         Q_EMIT q->rfisFailed(error);
     });
+}
+
+void Session::Private::failLists()
+{
+    if (accountLoader.isRunning())
+        static_cast<void>(mayLoad(accountLoader, u"ListAccounts"_s));
+    if (numberLoader.isRunning())
+        static_cast<void>(mayLoad(numberLoader, u"ListNumbers"_s));
+    if (rfiLoader.isRunning())
+        static_cast<void>(mayLoad(rfiLoader, u"ListRequestsForInformation"_s));
+}
+
+bool Session::Private::mayLoad(ListLoader &loader, const QString &operation) const
+{
+    if (q->may(Permission::Read))
+        return true;
+    ApiError error;
+    error.kind = ApiError::Kind::NotPermitted;
+    error.operation = operation;
+    loader.fail(error);
+    return false;
 }
 
 void Session::Private::fetchTreeNumbers(const QString &accountName)
@@ -274,6 +303,8 @@ void Session::reloadAccounts()
     api::ListAccounts request;
     request.page.countRecords = true;
     d->accounts.startLoading();
+    if (!d->mayLoad(d->accountLoader, u"ListAccounts"_s))
+        return;
     d->accountLoader.start(request, [this](Page<Account> &&page) {
         if (page.recordCount)
             d->accounts.setTotalCount(page.recordCount);
@@ -297,6 +328,8 @@ void Session::reloadNumbers()
     request.accountName = d->numbersScope;
     request.page.countRecords = true;
     d->numbers.startLoading();
+    if (!d->mayLoad(d->numberLoader, u"ListNumbers"_s))
+        return;
     d->numberLoader.start(request, [this](NumberPage &&page) {
         if (page.recordCount)
             d->numbers.setTotalCount(page.recordCount);
@@ -317,6 +350,8 @@ void Session::reloadRfis()
     api::ListRequestsForInformation request;
     request.page.countRecords = true;
     d->rfis.startLoading();
+    if (!d->mayLoad(d->rfiLoader, u"ListRequestsForInformation"_s))
+        return;
     d->rfiLoader.start(request, [this](Page<RequestForInformation> &&page) {
         if (page.recordCount)
             d->rfis.setTotalCount(page.recordCount);

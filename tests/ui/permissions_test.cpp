@@ -6,6 +6,7 @@
 
 #include "models/items/account_tree_model.h"
 #include "models/items/number_table_model.h"
+#include "models/items/rfi_table_model.h"
 #include "tests/ui/hands.h"
 #include "tests/ui/with_window.h"
 #include "ui/actions/actions.h"
@@ -13,6 +14,7 @@
 #include "ui/editors/account_editor.h"
 #include "ui/pages/main_page.h"
 #include "ui/pages/resource_dialogs.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QAction>
 #include <QLabel>
@@ -104,6 +106,23 @@ TEST_F(PermissionsTest, AReaderIsOfferedNothingThatWrites)
     EXPECT_FALSE(child<QPushButton>(window, u"rfiSave"_s).isEnabled());
     EXPECT_TRUE(child<QPushButton>(window, u"rfiSave"_s).toolTip().contains(writeRole));
     EXPECT_EQ(writesArrived(), 0);
+}
+
+TEST_F(PermissionsTest, WhoMayNotReadIsToldSoAndNothingIsAsked)
+{
+    open(sandboxSecret, u"sandbox-writer"_s);
+    const Session &session = *window.session();
+    ASSERT_TRUE(eventually([&] { return session.rfis().loadState() == LoadState::Failed; }));
+    EXPECT_EQ(gateway.requests().count("GET"), 0);
+    const QString readRole = u"ProvisioningAPI.Read"_s;
+    for (const ActionId id : {ActionId::Refresh, ActionId::GoTo, ActionId::NewNumber})
+        expectMissing(id, readRole);
+    EXPECT_TRUE(action(ActionId::NewAccount).isEnabled()) << "that needs to write only";
+    const auto &empty = child<EmptyState>(*window.currentPage(), u"listEmpty"_s);
+    EXPECT_TRUE(empty.text().contains(readRole)) << empty.text().toStdString();
+    window.session()->reloadAccounts();
+    EXPECT_EQ(session.accounts().loadState(), LoadState::Failed);
+    EXPECT_EQ(gateway.requests().count("GET"), 0);
 }
 
 TEST_F(PermissionsTest, TheStatusTipIsTheUsualOneAgainWhenTheRoleIsThere)

@@ -178,7 +178,7 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
     setEnabled(ActionId::NewAccount, state.connected && page.canCreateAccount,
                orElse(page.whyNotWrite, elsewhere));
     setEnabled(ActionId::NewNumber, state.connected && page.canCreateNumber,
-               orElse(page.whyNotWrite, elsewhere));
+               orElse(page.whyNotWrite.isEmpty() ? page.whyNotRead : page.whyNotWrite, elsewhere));
     setEnabled(ActionId::Edit, state.connected && page.canEdit, orElse(page.whyNotWrite, selectFirst));
     setEnabled(ActionId::Delete, state.connected && page.canDelete, orElse(page.whyNotDelete, selectFirst));
     setEnabled(ActionId::Diagnose, state.connected && page.canDiagnose, orElse({}, selectFirst));
@@ -190,13 +190,14 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
     const QString noList = state.connected ? tr("There is no list in view.") : notConnected;
     setEnabled(ActionId::Copy, state.connected && state.hasList, noList);
     setEnabled(ActionId::Export, state.connected && state.hasList, noList);
-    for (const ActionId id : {ActionId::Refresh, ActionId::Filter})
-        setEnabled(id, state.onPage, state.connected ? noList : notConnected);
+    setEnabled(ActionId::Filter, state.onPage, noList);
+    setEnabled(ActionId::Refresh, state.onPage && page.whyNotRead.isEmpty(), orElse(page.whyNotRead, noList));
+    setEnabled(ActionId::GoTo, state.connected && page.whyNotRead.isEmpty(), orElse(page.whyNotRead, {}));
     setEnabled(ActionId::WhatChanged, state.connected && state.keepsLists,
                state.connected ? tr("The lists of this connection are not kept on this computer.")
                                : notConnected);
     for (const ActionId id : {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis,
-                              ActionId::GoTo, ActionId::ShowActivity, ActionId::Disconnect})
+                              ActionId::ShowActivity, ActionId::Disconnect})
         setEnabled(id, state.connected, notConnected);
     for (const ActionId id : {ActionId::Connect, ActionId::AppearanceSystem, ActionId::AppearanceLight,
                               ActionId::AppearanceDark, ActionId::About, ActionId::Quit})

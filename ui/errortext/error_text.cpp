@@ -101,7 +101,7 @@ QString titleOf(const ApiError &error)
 bool isPermissionProblem(const ApiError &error)
 {
     const QString words = error.code + u' ' + error.message;
-    return words.contains("role"_L1, Qt::CaseInsensitive)
+    return error.kind == ApiError::Kind::NotPermitted || words.contains("role"_L1, Qt::CaseInsensitive)
         || words.contains("permission"_L1, Qt::CaseInsensitive)
         || words.contains("Authorization"_L1, Qt::CaseInsensitive)
         || words.contains("privilege"_L1, Qt::CaseInsensitive);
@@ -202,6 +202,8 @@ QString adviceOf(const ApiError &error)
             "Check the base URL, the clock of this computer and its certificates.");
     case ApiError::Kind::Refused:
         return ErrorTexts::tr("Check the base URL of the connection: it has to begin with https.");
+    case ApiError::Kind::NotPermitted:
+        return forbiddenAdvice(error);
     case ApiError::Kind::SignInFailed:
         return ErrorTexts::tr(
             "Check tenant, client ID and secret of the connection. Secrets expire: a new one may be needed.");
@@ -263,6 +265,8 @@ QString meaningOf(const ApiError &error)
         return ErrorTexts::tr("The gateway's certificate is not trusted.");
     case ApiError::Kind::Refused:
         return ErrorTexts::tr("The request was not sent.");
+    case ApiError::Kind::NotPermitted:
+        return ErrorTexts::tr("The token does not have the role for it.");
     case ApiError::Kind::SignInFailed:
         return ErrorTexts::tr("The identity platform did not grant a token.");
     case ApiError::Kind::Http:

@@ -21,6 +21,7 @@ struct PageCapabilities
     bool canRevert = false;
     bool canDiagnose = false;
     // Which role is missing; empty when none is.
+    QString whyNotRead = {};
     QString whyNotWrite = {};
     QString whyNotDelete = {};
     QString whyNotRevert = {}; ///< or what else is in the way

@@ -192,9 +192,10 @@ QString ResourceDialogs::whyNot(Permission permission) const
 PageCapabilities ResourceDialogs::allowed() const
 {
     PageCapabilities can;
+    can.whyNotRead = whyNot(Permission::Read);
     can.whyNotWrite = whyNot(Permission::Write);
     can.whyNotDelete = whyNot(Permission::Delete);
-    const bool mayRead = m_session.may(Permission::Read); // what is changed or deleted is read first
+    const bool mayRead = can.whyNotRead.isEmpty(); // what is changed or deleted is read first
     can.canCreateAccount = can.whyNotWrite.isEmpty();
     can.canCreateNumber = can.canEdit = can.canCreateAccount && mayRead;
     can.canDelete = can.whyNotDelete.isEmpty() && mayRead;

@@ -68,6 +68,8 @@ PageCapabilities RfiPage::capabilities() const
     can.canEdit = may && !selectedTenant().isEmpty();
     if (!may)
         can.whyNotWrite = missingRoleText(Permission::Write);
+    if (!m_session.may(Permission::Read))
+        can.whyNotRead = missingRoleText(Permission::Read);
     return can;
 }
 
