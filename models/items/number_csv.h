@@ -34,6 +34,7 @@ private:
 
     [[nodiscard]] Field fieldOf(int column) const;
     void update(Field &field) const;
+    void fetch(Row row) const;
     class Pen;
     static void write(Field &field, quint32 id, Pen &pen);
     static void write(PhoneKey key, Pen &pen);

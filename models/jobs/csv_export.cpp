@@ -13,11 +13,11 @@ namespace acg {
 
 namespace {
 
-// A few milliseconds of the GUI thread each.
+// At most a few milliseconds of the GUI thread each.
 constexpr int cellRowsPerSlice = 1000;
-constexpr int sourceRowsPerSlice = 8000;
-/// What a slice of a source needs, as a rule; most of a megabyte.
-constexpr qsizetype sliceBytes = qsizetype{1} << 20;
+constexpr int sourceRowsPerSlice = 2000;
+/// What a slice of a source needs, as a rule.
+constexpr qsizetype sliceBytes = qsizetype{1} << 18;
 /// Blocks that may wait for the disk.
 constexpr int fullBacklog = 3;
 
