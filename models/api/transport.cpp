@@ -11,9 +11,16 @@
 #include <QNetworkRequest>
 #include <QSslError>
 
+#include <algorithm>
+
 namespace acg {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// Behind a body: simdjson reads a little past its end, and would have to copy all of it to a larger place.
+constexpr qint64 roomForParser = 64;
+} // namespace
 
 bool isLoopback(const QUrl &url)
 {
@@ -80,13 +87,22 @@ void TransportCall::finish()
         HttpAnswer answer;
         answer.status = status;
         answer.headers = m_reply->rawHeaderPairs();
-        answer.body = m_reply->readAll();
+        answer.body = readBody();
         result = std::move(answer);
     }
     const Done done = std::exchange(m_done, nullptr);
     deleteLater();
     if (done)
         done(std::move(result));
+}
+
+QByteArray TransportCall::readBody() const
+{
+    QByteArray body;
+    body.reserve(m_reply->bytesAvailable() + roomForParser);
+    body.resize(m_reply->bytesAvailable());
+    body.resize(std::max(qint64{0}, m_reply->read(body.data(), body.size())));
+    return body;
 }
 
 ApiError TransportCall::failureOfReply() const

@@ -29,6 +29,7 @@ private:
     TransportCall(QNetworkReply *reply, std::chrono::milliseconds timeout, Done done, QObject *parent);
     void finish();
     void end(ApiError::Kind reason);
+    [[nodiscard]] QByteArray readBody() const;
     [[nodiscard]] ApiError failureOfReply() const;
 
     QNetworkReply *m_reply;

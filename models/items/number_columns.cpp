@@ -227,6 +227,13 @@ quint32 NumberColumns::addTraits(const NumberTraits &traits)
     return m_lastTraits;
 }
 
+void NumberColumns::reserve(std::size_t rows)
+{
+    m_keys.reserve(rows);
+    for (std::vector<Id> *column : {&m_accounts, &m_civicAddresses, &m_sipHeaders, &m_problems, &m_traits})
+        column->reserve(rows);
+}
+
 void NumberColumns::shrink()
 {
     m_keys.shrink_to_fit();

@@ -114,6 +114,7 @@ public:
     };
 
     [[nodiscard]] std::size_t size() const { return m_keys.size(); }
+    void reserve(std::size_t rows);
     void append(const NumberFields &fields) { append(fields.key, cellsOf(fields)); }
     void append(PhoneKey key, const NumberCells &cells);
     void append(const NumberColumns &other);

@@ -6,6 +6,7 @@
 #include "models/items/number_page.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace acg {
 
@@ -16,6 +17,15 @@ std::size_t hashOf(PhoneKey key)
     // Digits sit in the high bits and numbers of a range differ in the low digits only: multiply, then
     // take from the top, where everything has had its influence.
     return static_cast<std::size_t>((key ^ (key >> 32U)) * 0x9e3779b97f4a7c15U >> 20U);
+}
+
+constexpr std::size_t fewestSlots = 16;
+constexpr std::size_t mostReserved = 10'000'000;
+
+/// A power of two, three quarters full at most.
+std::size_t slotsFor(std::size_t rows)
+{
+    return std::max(fewestSlots, std::bit_ceil((rows * 4 + 2) / 3));
 }
 
 } // namespace
@@ -52,9 +62,8 @@ std::vector<NumberStore::Row> NumberStore::rowsOfAccount(std::string_view name) 
 
 NumberStore::Row &NumberStore::slotFor(PhoneKey key)
 {
-    // Three quarters full at most.
-    if (m_slots.size() * 3 < (m_count + 1) * 4)
-        grow();
+    if (m_slots.size() < slotsFor(m_count + 1))
+        setSlots(slotsFor(m_count + 1));
     return m_slots[slotOf(key)];
 }
 
@@ -89,10 +98,18 @@ std::vector<NumberStore::Row> NumberStore::unseen() const
     return rows;
 }
 
-void NumberStore::grow()
+void NumberStore::reserve(std::size_t rows)
 {
-    const std::size_t size = std::max<std::size_t>(16, m_slots.size() * 2);
-    const std::vector<Row> old = std::exchange(m_slots, std::vector<Row>(size, freeSlot));
+    const std::size_t believed = std::min(rows, mostReserved);
+    m_columns.reserve(believed);
+    m_seen.reserve(believed);
+    if (m_slots.size() < slotsFor(believed))
+        setSlots(slotsFor(believed));
+}
+
+void NumberStore::setSlots(std::size_t count)
+{
+    const std::vector<Row> old = std::exchange(m_slots, std::vector<Row>(count, freeSlot));
     for (const Row row : old) {
         if (row != freeSlot)
             m_slots[slotOf(m_columns.keys()[row])] = row;

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] std::optional<Row> find(PhoneKey key) const;
     [[nodiscard]] std::vector<Row> rowsOfAccount(std::string_view name) const;
 
+    /// So many rows are to come, with those that are here: they need not be moved as they get more. More than
+    /// ten million are not believed.
+    void reserve(std::size_t rows);
     Row append(const NumberFields &fields); ///< the key must not be there yet
     /// Adds the numbers that are not held yet, and marks all of them as seen. What differs from what is held
     /// is for the caller to set(), in this order: a number may come twice.
@@ -62,7 +65,7 @@ private:
     [[nodiscard]] Row &slotFor(PhoneKey key);
     void enter(Row &slot, PhoneKey key, const NumberCells &cells, bool isSeen);
     void markSeen(Row row);
-    void grow();
+    void setSlots(std::size_t count);
 
     NumberColumns m_columns;
     std::vector<Row> m_slots;

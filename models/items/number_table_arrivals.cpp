@@ -9,11 +9,10 @@
 
 using namespace std::chrono_literals;
 
-// How pages come in. What arrives while the list is sorted has to be merged into all of it, and rows that
-// changed may have to move, appear or go. Both are collected until they are a sixteenth of what is there, so
-// that a row costs no more in a long list than in a short one; or for a tenth of a second, so that at most
-// ten passes through the list a second are made for them. A page that brings nothing new is not heard of at
-// all.
+// How pages come in. Each change of the list costs a view a frame, and while the list is sorted or filtered
+// it costs the model a pass through all of it. So changes are collected until they are a sixteenth of what is
+// there, so that a row costs no more in a long list than in a short one; or for a tenth of a second, so that
+// at most ten frames a second are painted for them. A page that brings nothing new is not heard of at all.
 
 namespace acg {
 
@@ -45,9 +44,8 @@ void NumberTableModel::Private::appendEarlier(NumberPage &&page)
 
 void NumberTableModel::Private::publishSoon()
 {
-    const bool isCheap = order.isArrival() && (updates.empty() || !filter.isActive());
     const std::size_t waiting = store.end() - published + updates.size();
-    if (isCheap || waiting * mergedAtOnce >= std::max(shown.size(), ordered.size()))
+    if (waiting * mergedAtOnce >= std::max(shown.size(), ordered.size()))
         publish();
     else if (waiting > 0 && !publishing.isActive())
         publishing.start();

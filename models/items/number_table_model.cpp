@@ -260,7 +260,13 @@ void NumberTableModel::setTotalCount(std::optional<qint64> total)
     if (d->total == total)
         return;
     d->total = total;
+    reserve(total.value_or(0));
     Q_EMIT loadStateChanged();
+}
+
+void NumberTableModel::reserve(qint64 rows)
+{
+    d->store.reserve(static_cast<std::size_t>(std::max(qint64{0}, rows)));
 }
 
 void NumberTableModel::finishLoading()

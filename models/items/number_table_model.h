@@ -75,12 +75,13 @@ public:
     /// Loading, in this order: startLoading, append for each page, then one of the ends. Rows stay: those
     /// that come again are changed in place, those that did not are removed by finishLoading(), and
     /// failLoading() removes nothing.
-    /// While the list is sorted or filtered, a page that is small beside it may take a tenth of a second to
-    /// show up, so that pages are merged a few at a time; the ends, and everything below, show what is there
-    /// at once.
+    /// A page that is small beside the list may take a tenth of a second to show up, so that pages are merged
+    /// and painted a few at a time; the ends, and everything below, show what is there at once.
     void startLoading();
     void append(NumberPage &&page);
     void setTotalCount(std::optional<qint64> total); ///< from x-ms-record-count
+    /// So many rows are to come, in all. Need not be true: it saves time and memory where it is.
+    void reserve(qint64 rows);
     void finishLoading();
     void failLoading();
     /// Drops all rows: another list is to come.
