@@ -72,7 +72,7 @@ QVariant AccountTreeModel::Private::accountData(const Entry &entry, int column, 
 
 QVariant AccountTreeModel::Private::numberData(const Entry &entry, Row row, int column, int role) const
 {
-    const NumberColumns &columns = entry.numbers.store.columns();
+    const NumberColumns &columns = entry.numbers.held().columns();
     switch (role) {
     case Qt::DisplayRole:
         if (column == Name)

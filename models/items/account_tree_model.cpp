@@ -168,13 +168,12 @@ std::optional<QDateTime> AccountTreeModel::earlierFrom() const
     return refreshedCount() < loadedCount() ? d->earlier : std::nullopt;
 }
 
-QList<Account> AccountTreeModel::accounts() const
+QList<QByteArray> AccountTreeModel::json() const
 {
-    QList<Account> accounts;
-    for (const auto &entry : d->entries) {
-        if (auto account = Account::fromJson(QJsonDocument::fromJson(entry->json).object()))
-            accounts.append(*std::move(account));
-    }
+    QList<QByteArray> accounts;
+    accounts.reserve(static_cast<qsizetype>(d->entries.size()));
+    for (const auto &entry : d->entries)
+        accounts.append(entry->json);
     return accounts;
 }
 
@@ -288,7 +287,7 @@ void AccountTreeModel::removeNumber(const QString &accountName, const QString &t
     Private::Entry *account = d->find(accountName);
     if (account == nullptr)
         return;
-    if (const auto row = account->numbers.store.find(packPhone(telephoneNumber).value_or(0)))
+    if (const auto row = account->numbers.held().find(packPhone(telephoneNumber).value_or(0)))
         d->removeNumber(*account, *row);
 }
 
@@ -303,7 +302,7 @@ QModelIndex AccountTreeModel::indexOf(const QString &accountName, const QString 
     const Private::Entry *account = d->find(accountName);
     if (account == nullptr)
         return {};
-    const auto row = account->numbers.store.find(packPhone(telephoneNumber).value_or(0));
+    const auto row = account->numbers.held().find(packPhone(telephoneNumber).value_or(0));
     if (!row)
         return {};
     const std::vector<NumberStore::Row> &rows = account->numbers.rows;

@@ -70,7 +70,7 @@ public:
     void showEarlier(const QList<Account> &accounts, const QDateTime &takenAt);
     /// When the snapshot was taken, while there are accounts of it that have not been refreshed.
     [[nodiscard]] std::optional<QDateTime> earlierFrom() const;
-    [[nodiscard]] QList<Account> accounts() const; ///< as they came, for a snapshot
+    [[nodiscard]] QList<QByteArray> json() const; ///< each account as it came, for a snapshot
 
     /// Answers to numbersWanted().
     void appendNumbers(const QString &accountName, NumberPage &&page, bool complete);

@@ -22,10 +22,30 @@ public:
     /// What is known of the numbers of an account that was opened.
     struct Numbers
     {
-        NumberStore store;
+        [[nodiscard]] const NumberStore &held() const
+        {
+            static const NumberStore none;
+            return m_store ? *m_store : none;
+        }
+        [[nodiscard]] NumberStore &store()
+        {
+            if (!m_store)
+                m_store = std::make_unique<NumberStore>();
+            return *m_store;
+        }
+        void clear()
+        {
+            m_store.reset();
+            rows = {};
+            notice.clear();
+        }
+
         std::vector<Row> rows; ///< in the order of arrival
         LoadState state = LoadState::NotLoaded;
         QString notice; ///< the last row; none when empty
+
+    private:
+        std::unique_ptr<NumberStore> m_store; ///< of most accounts nobody ever looks at the numbers
     };
 
     /// What the tree shows of an account, and the whole of it as compactly as it gets.

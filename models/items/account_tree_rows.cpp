@@ -157,11 +157,12 @@ void AccountTreeModel::Private::setNumbersState(Entry &entry, LoadState next)
 void AccountTreeModel::Private::appendNumbers(Entry &entry, NumberPage &&page, bool complete)
 {
     Numbers &numbers = entry.numbers;
-    const Row before = numbers.store.end();
-    const std::vector<NumberStore::Update> updates = numbers.store.append(std::move(page));
+    NumberStore &store = numbers.store();
+    const Row before = store.end();
+    const std::vector<NumberStore::Update> updates = store.append(std::move(page));
     std::vector<Row> fresh;
-    for (Row row = before; row < numbers.store.end(); ++row) {
-        if (numbers.store.holds(row))
+    for (Row row = before; row < store.end(); ++row) {
+        if (store.holds(row))
             fresh.push_back(row);
     }
     if (!fresh.empty()) {
@@ -172,12 +173,12 @@ void AccountTreeModel::Private::appendNumbers(Entry &entry, NumberPage &&page, b
     }
     std::vector<Row> changed;
     for (const NumberStore::Update &update : updates) {
-        if (numbers.store.set(update))
+        if (store.set(update))
             changed.push_back(update.row);
     }
     numbersChanged(entry, std::move(changed));
     if (complete)
-        numbers.store.shrink();
+        store.shrink();
 }
 
 void AccountTreeModel::Private::numbersChanged(const Entry &entry, std::vector<Row> rows)
@@ -197,9 +198,7 @@ void AccountTreeModel::Private::resetNumbers(Entry &entry)
 {
     if (const int count = entry.childCount(); count > 0) {
         q->beginRemoveRows(indexOf(entry), 0, count - 1);
-        entry.numbers.rows = {};
-        entry.numbers.notice.clear();
-        entry.numbers.store.clear();
+        entry.numbers.clear();
         q->endRemoveRows();
     }
     setNumbersState(entry, LoadState::NotLoaded);
@@ -208,14 +207,14 @@ void AccountTreeModel::Private::resetNumbers(Entry &entry)
 void AccountTreeModel::Private::put(Entry &entry, const NumberFields &fields)
 {
     Numbers &numbers = entry.numbers;
-    if (const auto held = numbers.store.find(fields.key)) {
-        if (numbers.store.set(*held, fields))
+    if (const auto held = numbers.held().find(fields.key)) {
+        if (numbers.store().set(*held, fields))
             numbersChanged(entry, {*held});
         return;
     }
     const auto row = static_cast<int>(numbers.rows.size());
     q->beginInsertRows(indexOf(entry), row, row);
-    numbers.rows.push_back(numbers.store.append(fields));
+    numbers.rows.push_back(numbers.store().append(fields));
     q->endInsertRows();
 }
 
@@ -226,7 +225,7 @@ void AccountTreeModel::Private::removeNumber(Entry &entry, Row row)
     const auto position = static_cast<int>(place - rows.begin());
     q->beginRemoveRows(indexOf(entry), position, position);
     rows.erase(place);
-    entry.numbers.store.remove(row);
+    entry.numbers.store().remove(row);
     q->endRemoveRows();
 }
 

@@ -8,6 +8,7 @@
 #include "models/items/rfi_table_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace acg {
 
@@ -15,7 +16,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr quint32 slice = 50'000; ///< rows; a few milliseconds
+constexpr qsizetype accountsAtOnce = 500; ///< shown at once; a few milliseconds
+constexpr quint32 slice = 25'000; ///< rows; a few milliseconds
 constexpr auto afterAChange = 20s; ///< accounts and requests for information: small lists
 constexpr auto afterANumberChanged = 2min; ///< a million numbers are tens of megabytes
 
@@ -35,8 +37,6 @@ SnapshotKeeper::SnapshotKeeper(const QString &folder, const QUuid &connection, A
     , m_rfis(rfis)
     , m_snapshot(folder, connection)
 {
-    m_slices.setSingleShot(true);
-    connect(&m_slices, &QTimer::timeout, this, &SnapshotKeeper::keepSlice);
     m_numbersLater.setSingleShot(true);
     m_numbersLater.setInterval(afterANumberChanged);
     connect(&m_numbersLater, &QTimer::timeout, this, &SnapshotKeeper::keepNumbers);
@@ -81,9 +81,19 @@ void SnapshotKeeper::showAccounts(std::function<void()> done)
 {
     m_snapshot.readAccounts(this, [this, done = std::move(done)](auto kept) {
         if (kept)
-            m_accounts.showEarlier(kept->items, kept->info.takenAt);
-        done();
+            showAccounts(*kept, 0, done);
+        else
+            done();
     });
+}
+
+void SnapshotKeeper::showAccounts(const Snapshot::Kept<Account> &kept, qsizetype first,
+                                  const std::function<void()> &done)
+{
+    m_accounts.showEarlier(kept.items.mid(first, accountsAtOnce), kept.info.takenAt);
+    if (first + accountsAtOnce >= kept.items.size())
+        return done();
+    QTimer::singleShot(0, this, [=, this] { showAccounts(kept, first + accountsAtOnce, done); });
 }
 
 void SnapshotKeeper::showRfis(std::function<void()> done)
@@ -103,6 +113,7 @@ void SnapshotKeeper::showNumbers(const QString &account, std::function<void()> d
     m_snapshot.readNumbers(
         account, m_numbersRead.get(),
         [this](NumberPage &&page, const SnapshotInfo &info) {
+            m_numbers.reserve(info.total.value_or(0));
             m_numbers.showEarlier(std::move(page), info.takenAt);
         },
         [done = std::move(done)](const auto &) { done(); });
@@ -124,7 +135,7 @@ void SnapshotKeeper::loadStateChanged(LoadState &before, LoadState now, void (Sn
 void SnapshotKeeper::keepAccounts()
 {
     if (m_accounts.loadState() == LoadState::Complete)
-        m_snapshot.saveAccounts(m_accounts.accounts(), infoOf(m_accounts));
+        m_snapshot.saveAccounts(m_accounts.json(), infoOf(m_accounts));
 }
 
 void SnapshotKeeper::keepRfis()
@@ -141,6 +152,7 @@ void SnapshotKeeper::keepNumbers()
         || m_numbers.loadedCount() == 0)
         return;
     m_snapshot.beginNumbers(m_account, infoOf(m_numbers));
+    m_slices = std::make_unique<QObject>();
     m_nextSlice = 0;
     keepSlice();
 }
@@ -150,21 +162,20 @@ void SnapshotKeeper::keepSlice()
     const quint32 end = m_numbers.storedEnd();
     const quint32 next = std::min(end, m_nextSlice + slice);
     NumberPage page = m_numbers.copyOf(m_nextSlice, next);
-    if (page.size() > 0)
-        m_snapshot.addNumbers(std::move(page));
     m_nextSlice = next;
+    if (page.size() > 0)
+        return m_snapshot.addNumbers(std::move(page), m_slices.get(), [this] { keepSlice(); });
     if (next < end)
-        return m_slices.start(0);
+        return keepSlice(); // all of them are gone
     m_snapshot.commitNumbers();
+    m_slices.reset();
 }
 
 void SnapshotKeeper::stopKeepingNumbers()
 {
     m_numbersLater.stop();
-    if (m_slices.isActive()) {
-        m_slices.stop();
+    if (std::exchange(m_slices, nullptr))
         m_snapshot.abandonNumbers();
-    }
 }
 
 } // namespace acg

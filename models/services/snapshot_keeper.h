@@ -44,6 +44,8 @@ public:
 
 private:
     void loadStateChanged(LoadState &before, LoadState now, void (SnapshotKeeper::*keep)());
+    void showAccounts(const Snapshot::Kept<Account> &kept, qsizetype first,
+                      const std::function<void()> &done);
     void keepAccounts();
     void keepRfis();
     void keepNumbers();
@@ -58,7 +60,8 @@ private:
     LoadState m_accountsBefore = LoadState::NotLoaded;
     LoadState m_numbersBefore = LoadState::NotLoaded;
     LoadState m_rfisBefore = LoadState::NotLoaded;
-    QTimer m_slices; ///< numbers are handed over a slice at a time, so that the window stays alive
+    /// Numbers are handed over a slice at a time, so that the window stays alive. Gone with what is kept.
+    std::unique_ptr<QObject> m_slices;
     quint32 m_nextSlice = 0;
     QTimer m_numbersLater;
     QTimer m_resourcesLater;

@@ -23,6 +23,12 @@ template <typename Resource>
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
+/// The same of resources that are compact JSON already.
+[[nodiscard]] inline QByteArray encodeResources(const QList<QByteArray> &json)
+{
+    return '[' + json.join(',') + ']';
+}
+
 /// Nothing unless every one of them is a resource of this kind.
 template <typename Resource>
 [[nodiscard]] std::optional<QList<Resource>> decodeResources(const QByteArray &json)

@@ -95,10 +95,10 @@ void Snapshot::findNumberLists(const QString &account, QObject *guard,
     });
 }
 
-void Snapshot::saveAccounts(const QList<Account> &accounts, const SnapshotInfo &info)
+void Snapshot::saveAccounts(const QList<QByteArray> &json, const SnapshotInfo &info)
 {
-    m_worker->post([accounts, info](Worker &worker) {
-        worker.save({ListKind::Accounts, {}}, info, chunksOf(accounts));
+    m_worker->post([json, info](Worker &worker) {
+        worker.save({ListKind::Accounts, {}}, info, chunksOf(json));
     });
 }
 
@@ -118,15 +118,20 @@ void Snapshot::saveAddresses(const QString &account, const QList<CivicAddress> &
 void Snapshot::beginNumbers(const QString &account, const SnapshotInfo &info)
 {
     m_worker->post([account, info](Worker &worker) {
-        worker.numbers.emplace(ListName{ListKind::Numbers, account}, info);
+        worker.beginNumbers({ListKind::Numbers, account}, info);
     });
 }
 
 void Snapshot::addNumbers(NumberPage &&page)
 {
-    m_worker->post([page = std::move(page)](Worker &worker) {
-        if (worker.numbers)
-            worker.numbers->add(page);
+    m_worker->post([page = std::move(page)](Worker &worker) { worker.addNumbers(page); });
+}
+
+void Snapshot::addNumbers(NumberPage &&page, QObject *guard, std::function<void()> done)
+{
+    m_worker->ask(guard, std::move(done), [page = std::move(page)](Worker &worker, auto &question) {
+        worker.addNumbers(page);
+        question.end([](const std::function<void()> &taken) { taken(); });
     });
 }
 
@@ -137,7 +142,7 @@ void Snapshot::commitNumbers()
 
 void Snapshot::abandonNumbers()
 {
-    m_worker->post([](Worker &worker) { worker.numbers.reset(); });
+    m_worker->post([](Worker &worker) { worker.abandonNumbers(); });
 }
 
 void Snapshot::wipe()

@@ -64,20 +64,21 @@ public:
     void readNumberList(qint64 id, QObject *guard, OnPage onPage, OnEnd onEnd);
 
     /// An incomplete list never replaces a complete one.
-    void saveAccounts(const QList<Account> &accounts, const SnapshotInfo &info);
+    void saveAccounts(const QList<QByteArray> &json, const SnapshotInfo &info); ///< each compact, as it came
     void saveRfis(const QList<RequestForInformation> &rfis, const SnapshotInfo &info);
     void saveAddresses(const QString &account, const QList<CivicAddress> &addresses,
                        const SnapshotInfo &info);
 
-    /// Numbers come page by page and are kept once they are committed; until then nothing changes on disk,
-    /// and about 50 bytes a number are held. One list at a time: another beginning abandons it. Each row must
-    /// hold a number.
+    /// Numbers come page by page and are kept once they are committed; nobody finds them before. One list at
+    /// a time: another beginning abandons it. Each row must hold a number.
     ///
     /// The newest list of each scope is kept with up to seven earlier complete ones. One that comes less than
     /// ten minutes after the newest was first kept replaces it, so that refreshing again and again does not
     /// wash the earlier ones away.
     void beginNumbers(const QString &account, const SnapshotInfo &info);
     void addNumbers(NumberPage &&page);
+    /// Calls `done` when the page has been taken in. Whoever has many waits for that: they would pile up.
+    void addNumbers(NumberPage &&page, QObject *guard, std::function<void()> done);
     void commitNumbers();
     void abandonNumbers();
 

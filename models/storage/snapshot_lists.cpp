@@ -152,16 +152,63 @@ StorageResult<bool> SnapshotLists::readChunks(const Stored &list, const Take &ta
 StorageResult<void> SnapshotLists::save(const ListName &name, const SnapshotInfo &info,
                                         const std::vector<SnapshotChunk> &chunks)
 {
-    auto saved
-        = m_file.inTransaction(PrivateDatabase::Lock::Write, [&] { return replace(name, info, chunks); });
-    // A large list leaves a large log; it would stay as long as the file is open.
+    auto saved = m_file.inTransaction(PrivateDatabase::Lock::Write, [&]() -> StorageResult<void> {
+        const StorageResult<qint64> id = insertUnfinished();
+        if (!id)
+            return tl::unexpected(id.error());
+        for (const SnapshotChunk &chunk : chunks) {
+            if (auto added = add(*id, chunk); !added)
+                return added;
+        }
+        return settle(*id, name, info);
+    });
     if (saved)
-        static_cast<void>(m_file.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        trimLog();
     return saved;
 }
 
-StorageResult<void> SnapshotLists::replace(const ListName &name, const SnapshotInfo &info,
-                                           const std::vector<SnapshotChunk> &chunks)
+StorageResult<qint64> SnapshotLists::begin()
+{
+    return m_file.inTransaction(PrivateDatabase::Lock::Write, [this]() -> StorageResult<qint64> {
+        const StorageResult<std::vector<Stored>> left = find(ListName{ListKind::Unfinished, {}});
+        if (!left)
+            return tl::unexpected(left.error());
+        for (const Stored &list : *left) {
+            if (const auto dropped = drop(list.id); !dropped)
+                return tl::unexpected(dropped.error());
+        }
+        return insertUnfinished();
+    });
+}
+
+StorageResult<void> SnapshotLists::add(qint64 list, const SnapshotChunk &chunk)
+{
+    return m_file
+        .run(
+            u"INSERT INTO chunk SELECT id, (SELECT count(*) FROM chunk WHERE list_id = id), ?, ?, ? FROM list"
+            " WHERE id = ?"_s,
+            {chunk.rows, checksum(chunk.data), chunk.data, list})
+        .map([](qint64) {});
+}
+
+StorageResult<void> SnapshotLists::finish(qint64 list, const ListName &name, const SnapshotInfo &info)
+{
+    auto finished
+        = m_file.inTransaction(PrivateDatabase::Lock::Write, [&] { return settle(list, name, info); });
+    if (finished)
+        trimLog();
+    return finished;
+}
+
+StorageResult<qint64> SnapshotLists::insertUnfinished()
+{
+    return m_file.run(u"INSERT INTO list (kind, scope, taken_at, slot_at, complete, rows)"
+                      " VALUES (?, '', 0, 0, 0, 0)"_s,
+                      {static_cast<int>(ListKind::Unfinished)});
+}
+
+/// From now on the list is found, and what it replaces is gone.
+StorageResult<void> SnapshotLists::settle(qint64 id, const ListName &name, const SnapshotInfo &info)
 {
     StorageResult<std::vector<Stored>> found = find(name);
     if (!found)
@@ -170,7 +217,7 @@ StorageResult<void> SnapshotLists::replace(const ListName &name, const SnapshotI
     const bool someComplete
         = std::ranges::any_of(lists, [](const Stored &list) { return list.info.complete; });
     if (!info.complete && someComplete)
-        return {};
+        return drop(id);
 
     qint64 slot = info.takenAt.toMSecsSinceEpoch();
     auto firstToStay = lists.begin();
@@ -189,35 +236,24 @@ StorageResult<void> SnapshotLists::replace(const ListName &name, const SnapshotI
         if (auto dropped = drop(list->id); !dropped)
             return dropped;
     }
-    return insert(name, info, slot, chunks);
+    return m_file
+        .run(u"UPDATE list SET kind = ?, scope = ?, taken_at = ?, slot_at = ?, complete = ?, total = ?,"
+             " rows = (SELECT coalesce(sum(rows), 0) FROM chunk WHERE list_id = list.id) WHERE id = ?"_s,
+             {static_cast<int>(name.kind), notNull(name.scope), info.takenAt.toMSecsSinceEpoch(), slot,
+              info.complete, info.total ? QVariant(*info.total) : QVariant(), id})
+        .map([](qint64) {});
 }
 
-StorageResult<void> SnapshotLists::insert(const ListName &name, const SnapshotInfo &info, qint64 slot,
-                                          const std::vector<SnapshotChunk> &chunks)
+/// A large list leaves a large log; it would stay as long as the file is open.
+void SnapshotLists::trimLog()
 {
-    qint64 rows = 0;
-    for (const SnapshotChunk &chunk : chunks)
-        rows += chunk.rows;
-    const StorageResult<qint64> id = m_file.run(
-        u"INSERT INTO list (kind, scope, taken_at, slot_at, complete, total, rows) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-        {static_cast<int>(name.kind), notNull(name.scope), info.takenAt.toMSecsSinceEpoch(), slot,
-         info.complete, info.total ? QVariant(*info.total) : QVariant(), rows});
-    if (!id)
-        return tl::unexpected(id.error());
-    for (std::size_t i = 0; i < chunks.size(); ++i) {
-        const auto inserted = m_file.run(
-            u"INSERT INTO chunk VALUES (?, ?, ?, ?, ?)"_s,
-            {*id, static_cast<qint64>(i), chunks[i].rows, checksum(chunks[i].data), chunks[i].data});
-        if (!inserted)
-            return tl::unexpected(inserted.error());
-    }
-    return {};
+    static_cast<void>(m_file.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
 }
 
-StorageResult<void> SnapshotLists::drop(qint64 id)
+StorageResult<void> SnapshotLists::drop(qint64 list)
 {
-    return m_file.run(u"DELETE FROM chunk WHERE list_id = ?"_s, {id})
-        .and_then([&](qint64) { return m_file.run(u"DELETE FROM list WHERE id = ?"_s, {id}); })
+    return m_file.run(u"DELETE FROM chunk WHERE list_id = ?"_s, {list})
+        .and_then([&](qint64) { return m_file.run(u"DELETE FROM list WHERE id = ?"_s, {list}); })
         .map([](qint64) {});
 }
 

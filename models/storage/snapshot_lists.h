@@ -17,7 +17,7 @@
 namespace acg {
 
 /// What a list is of. These numbers are in the files.
-enum class ListKind : quint8 { Accounts = 1, Rfis = 2, Addresses = 3, Numbers = 4 };
+enum class ListKind : quint8 { Accounts = 1, Rfis = 2, Addresses = 3, Numbers = 4, Unfinished = 5 };
 
 struct ListName
 {
@@ -56,6 +56,14 @@ public:
     StorageResult<void> save(const ListName &name, const SnapshotInfo &info,
                              const std::vector<SnapshotChunk> &chunks);
 
+    /// The same for a list that is too large to be held until it is complete: its chunks are written as they
+    /// come, and nobody finds them before the list is finished. One at a time: to begin another, in whatever
+    /// process, drops it, and what comes for it then is ignored.
+    StorageResult<qint64> begin();
+    StorageResult<void> add(qint64 list, const SnapshotChunk &chunk);
+    StorageResult<void> finish(qint64 list, const ListName &name, const SnapshotInfo &info);
+    StorageResult<void> drop(qint64 list);
+
     [[nodiscard]] PrivateDatabase &file() { return m_file; }
 
 private:
@@ -63,11 +71,9 @@ private:
 
     StorageResult<std::vector<Stored>> find(const Choice &choice);
     StorageResult<bool> readChunks(const Stored &list, const Take &take);
-    StorageResult<void> replace(const ListName &name, const SnapshotInfo &info,
-                                const std::vector<SnapshotChunk> &chunks);
-    StorageResult<void> insert(const ListName &name, const SnapshotInfo &info, qint64 slot,
-                               const std::vector<SnapshotChunk> &chunks);
-    StorageResult<void> drop(qint64 id);
+    StorageResult<qint64> insertUnfinished();
+    StorageResult<void> settle(qint64 id, const ListName &name, const SnapshotInfo &info);
+    void trimLog();
 
     PrivateDatabase m_file;
 };

@@ -16,19 +16,12 @@
 namespace acg {
 
 /// A list of numbers that is coming in.
-class NumbersUnderWay
+struct NumbersUnderWay
 {
-public:
-    NumbersUnderWay(ListName name, SnapshotInfo info);
-    void add(const NumberPage &page);
-    void endChunk();
-
-    const ListName name;
-    const SnapshotInfo info;
-    std::vector<SnapshotChunk> chunks; ///< all that was added, once the last one was ended
-
-private:
-    NumberColumns m_next;
+    ListName name;
+    SnapshotInfo info;
+    qint64 id = 0; ///< in the file
+    NumberColumns next; ///< not in the file yet: less than a chunk
 };
 
 /// An answer somebody waits for, with what is to be called. Lives in the snapshot's thread, so that nothing
@@ -145,11 +138,12 @@ public:
     void readPages(const SnapshotLists::Choice &choice, Question<PageCallbacks> &question);
     void findLists(const ListName &name, Question<std::function<void(QList<KeptList>)>> &question);
     void save(const ListName &name, const SnapshotInfo &info, const std::vector<SnapshotChunk> &chunks);
+    void beginNumbers(const ListName &name, const SnapshotInfo &info);
+    void addNumbers(const NumberPage &page);
     void commitNumbers();
+    void abandonNumbers();
     void wipe();
     void close() { m_lists.file().close(); }
-
-    std::optional<NumbersUnderWay> numbers;
 
 private:
     /// `take` answers false when a chunk is malformed.
@@ -175,11 +169,14 @@ private:
         return std::move(result).value_or(T());
     }
 
+    void writeChunk();
+
     /// Tells of a problem. True when it was a damaged file and there is a new one to go on with.
     bool goesOnAfter(const StorageProblem &problem);
 
     Snapshot &m_snapshot;
     SnapshotLists m_lists;
+    std::optional<NumbersUnderWay> m_numbers;
     std::atomic_bool m_dropReads = false;
     bool m_failureTold = false;
 };

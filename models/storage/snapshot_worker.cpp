@@ -12,26 +12,6 @@ constexpr std::size_t numbersPerChunk = 50'000; ///< they share a dictionary
 
 } // namespace
 
-NumbersUnderWay::NumbersUnderWay(ListName listName, SnapshotInfo listInfo)
-    : name(std::move(listName))
-    , info(std::move(listInfo))
-{
-}
-
-void NumbersUnderWay::add(const NumberPage &page)
-{
-    if (m_next.size() + page.size() > numbersPerChunk)
-        endChunk();
-    m_next.append(page.rows);
-}
-
-void NumbersUnderWay::endChunk()
-{
-    if (m_next.size() > 0)
-        chunks.push_back({static_cast<qint64>(m_next.size()), encodeColumns(m_next)});
-    m_next = {};
-}
-
 Snapshot::Worker::Worker(Snapshot &snapshot, const QString &path)
     : m_snapshot(snapshot)
     , m_lists(path)
@@ -71,18 +51,59 @@ void Snapshot::Worker::save(const ListName &name, const SnapshotInfo &info,
         goesOnAfter(again.error());
 }
 
+void Snapshot::Worker::beginNumbers(const ListName &name, const SnapshotInfo &info)
+{
+    abandonNumbers();
+    StorageResult<qint64> id = m_lists.begin();
+    if (!id && goesOnAfter(id.error()))
+        id = m_lists.begin();
+    if (id)
+        m_numbers = NumbersUnderWay{name, info, *id, {}};
+    else
+        goesOnAfter(id.error());
+}
+
+void Snapshot::Worker::addNumbers(const NumberPage &page)
+{
+    if (m_numbers && m_numbers->next.size() + page.size() > numbersPerChunk)
+        writeChunk();
+    if (m_numbers)
+        m_numbers->next.append(page.rows);
+}
+
+/// What cannot be written ends the list. It is in memory, and will be kept another time.
+void Snapshot::Worker::writeChunk()
+{
+    const NumberColumns rows = std::exchange(m_numbers->next, {});
+    if (rows.size() == 0)
+        return;
+    const auto added = m_lists.add(m_numbers->id, {static_cast<qint64>(rows.size()), encodeColumns(rows)});
+    if (!added) {
+        abandonNumbers();
+        goesOnAfter(added.error());
+    }
+}
+
 void Snapshot::Worker::commitNumbers()
 {
-    if (!numbers)
+    if (m_numbers)
+        writeChunk();
+    if (!m_numbers)
         return;
-    numbers->endChunk();
-    save(numbers->name, numbers->info, numbers->chunks);
-    numbers.reset();
+    const NumbersUnderWay complete = *std::exchange(m_numbers, std::nullopt);
+    if (const auto finished = m_lists.finish(complete.id, complete.name, complete.info); !finished)
+        goesOnAfter(finished.error());
+}
+
+void Snapshot::Worker::abandonNumbers()
+{
+    if (m_numbers) // what is left of it when that fails goes when the next list begins
+        static_cast<void>(m_lists.drop(std::exchange(m_numbers, std::nullopt)->id));
 }
 
 void Snapshot::Worker::wipe()
 {
-    numbers.reset();
+    m_numbers.reset();
     if (const StorageResult<void> removed = m_lists.file().remove(); !removed)
         goesOnAfter(removed.error());
 }

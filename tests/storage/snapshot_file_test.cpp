@@ -192,7 +192,7 @@ TEST_F(SnapshotFile, thatIsEmptyIsANewOne)
 TEST_F(SnapshotFile, foundDamagedBySavingTakesTheListNevertheless)
 {
     spoil([this] { overwrite(0, QByteArray(5000, 'x')); });
-    snapshot->saveAccounts({Account(u"contoso"_s)}, taken(0));
+    snapshot->saveAccounts(jsonOf({Account(u"contoso"_s)}), taken(0));
     EXPECT_EQ(readAccounts(*snapshot)->items.size(), 1);
     EXPECT_EQ(damaged->count(), 1);
 }
@@ -213,8 +213,8 @@ TEST_F(SnapshotFile, isWipedWithAllThatBelongsToIt)
 {
     spoil([this] { overwrite(0, QByteArray(5000, 'x')); });
     Snapshot other(folder, QUuid::createUuid());
-    other.saveAccounts({Account(u"other"_s)}, taken(0));
-    snapshot->saveAccounts({Account(u"contoso"_s)}, taken(0));
+    other.saveAccounts(jsonOf({Account(u"other"_s)}), taken(0));
+    snapshot->saveAccounts(jsonOf({Account(u"contoso"_s)}), taken(0));
     snapshot->beginNumbers({}, taken(0));
     ASSERT_TRUE(readAccounts(*snapshot).has_value());
     ASSERT_EQ(files(u"*.damaged-*"_s).size(), 1);
@@ -226,7 +226,7 @@ TEST_F(SnapshotFile, isWipedWithAllThatBelongsToIt)
     EXPECT_TRUE(keptNumbers(*snapshot).isEmpty());
     EXPECT_TRUE(readAccounts(other).has_value());
 
-    snapshot->saveAccounts({Account(u"later"_s)}, taken(1));
+    snapshot->saveAccounts(jsonOf({Account(u"later"_s)}), taken(1));
     EXPECT_TRUE(readAccounts(*snapshot).has_value());
     snapshot.reset();
     EXPECT_TRUE(Snapshot::wipe(folder, connection));
@@ -241,7 +241,7 @@ TEST_F(SnapshotFile, aFolderThatCannotBeMadeIsSaidOnce)
     ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
     Snapshot impossible(inTheWay.fileName() + u"/lists"_s, connection);
     const QSignalSpy said(&impossible, &Snapshot::failed);
-    impossible.saveAccounts({Account(u"contoso"_s)}, taken(0));
+    impossible.saveAccounts(jsonOf({Account(u"contoso"_s)}), taken(0));
     saveNumbers(impossible, numbersOf("contoso", 10), taken(0));
     EXPECT_FALSE(readAccounts(impossible).has_value());
     EXPECT_EQ(readNumbers(impossible).info, std::nullopt);
@@ -281,7 +281,7 @@ TEST_F(SnapshotFile, twoConsolesShareIt)
             saveNumbers(one, numbersOf("contoso", 20'000), taken(i * 10));
             saveNumbers(two, numbersOf("contoso", 20'000), taken(i * 10 + 100));
         }
-        one.saveAccounts({Account(u"contoso"_s)}, taken(0));
+        one.saveAccounts(jsonOf({Account(u"contoso"_s)}), taken(0));
         EXPECT_TRUE(readAccounts(one).has_value());
         EXPECT_TRUE(readAccounts(two).has_value());
         for (Snapshot *console : {&one, &two})

@@ -43,7 +43,7 @@ TEST_F(SnapshotOfSession, holdsNoSecretAndNoToken)
     const auto accounts = ask(api::ListAccounts{}).items;
     {
         Snapshot snapshot(folder, session->profile().id);
-        snapshot.saveAccounts(accounts, taken(0));
+        snapshot.saveAccounts(jsonOf(accounts), taken(0));
         snapshot.saveRfis(ask(api::ListRequestsForInformation{}).items, taken(0));
         saveNumbers(snapshot, ask(api::ListNumbers{}), taken(0));
         for (const Account &account : accounts) {

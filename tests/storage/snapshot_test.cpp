@@ -35,7 +35,7 @@ TEST_F(WithSnapshot, givesBackResourcesAsTheyCame)
     const QList<RequestForInformation> rfis{
         resource<RequestForInformation>(R"({"id":"1","tenantId":"t","unknown":true})")};
     const QList<CivicAddress> addresses{resource<CivicAddress>(R"({"id":"a","unknown":5})")};
-    snapshot->saveAccounts(accounts, taken(1, true, 2));
+    snapshot->saveAccounts(jsonOf(accounts), taken(1, true, 2));
     snapshot->saveRfis(rfis, taken(2));
     snapshot->saveAddresses(u"contoso"_s, addresses, taken(3));
     open();
@@ -62,8 +62,8 @@ TEST_F(WithSnapshot, givesBackResourcesAsTheyCame)
 
 TEST_F(WithSnapshot, keepsTheNewestOfResources)
 {
-    snapshot->saveAccounts({Account(u"old"_s)}, taken(0));
-    snapshot->saveAccounts({Account(u"new"_s)}, taken(60));
+    snapshot->saveAccounts(jsonOf({Account(u"old"_s)}), taken(0));
+    snapshot->saveAccounts(jsonOf({Account(u"new"_s)}), taken(60));
     const auto kept = readAccounts(*snapshot);
     ASSERT_TRUE(kept.has_value());
     EXPECT_EQ(kept->items, QList{Account(u"new"_s)});
@@ -75,7 +75,7 @@ TEST_F(WithSnapshot, manyResourcesComeBackInOrder)
     QList<Account> accounts;
     for (int i = 0; i < 11'000; ++i)
         accounts.append(Account(u"account-%1"_s.arg(i)));
-    snapshot->saveAccounts(accounts, taken(0));
+    snapshot->saveAccounts(jsonOf(accounts), taken(0));
     const auto kept = readAccounts(*snapshot);
     ASSERT_TRUE(kept.has_value());
     EXPECT_TRUE(kept->items == accounts);
@@ -164,7 +164,7 @@ TEST_F(WithSnapshot, anIncompleteListGivesWayToACompleteOneOnly)
     saveNumbers(*snapshot, numbersOf("part", 5), taken(180, false, 100));
     EXPECT_EQ(keptNumbers(*snapshot).size(), 1);
     EXPECT_EQ(readNumbers(*snapshot).info, taken(120, true, 100));
-    snapshot->saveAccounts({Account(u"whole"_s)}, taken(0));
+    snapshot->saveAccounts(jsonOf({Account(u"whole"_s)}), taken(0));
     snapshot->saveAccounts({}, taken(1, false));
     EXPECT_EQ(readAccounts(*snapshot)->items.size(), 1);
 }
@@ -217,7 +217,7 @@ TEST_F(WithSnapshot, refreshingAgainAndAgainKeepsTheEarlierLists)
 
 TEST_F(WithSnapshot, nobodyIsCalledWhoHasGone)
 {
-    snapshot->saveAccounts({Account(u"contoso"_s)}, taken(0));
+    snapshot->saveAccounts(jsonOf({Account(u"contoso"_s)}), taken(0));
     saveNumbers(*snapshot, numbersOf("contoso", 100'000), taken(0));
     int calls = 0;
     {

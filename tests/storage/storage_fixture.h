@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -30,6 +31,14 @@ inline std::string textOf(const NumberColumns &columns)
         text += "|" + std::to_string(fields.services) + "\n";
     }
     return text;
+}
+
+inline QList<QByteArray> jsonOf(const QList<Account> &accounts)
+{
+    QList<QByteArray> json;
+    for (const Account &account : accounts)
+        json.append(QJsonDocument(account.toJson()).toJson(QJsonDocument::Compact));
+    return json;
 }
 
 /// So many numbers in a row, all of one account.
