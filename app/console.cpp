@@ -51,11 +51,11 @@ Console::~Console()
 
 void Console::start()
 {
-    m_window.show();
     if (m_launch.mode == Mode::Sandbox)
         startSandbox();
     else
-        m_window.connections().openLast();
+        connect(&m_window, &MainWindow::painted, &m_window.connections(), &ConnectionController::openLast);
+    m_window.show();
 }
 
 QString Console::snapshotFolder()

@@ -28,6 +28,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace acg {
@@ -179,6 +181,14 @@ void MainWindow::afterUnsaved(const std::function<void()> &proceed)
     QPushButton *discard = question->addButton(tr("&Discard Them"), QMessageBox::DestructiveRole);
     connect(discard, &QPushButton::clicked, this, proceed);
     question->open();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // Queued: behind all that is painted in this frame.
+    if (event->type() == QEvent::Paint && !std::exchange(m_isPainted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -73,10 +73,12 @@ public:
 
 Q_SIGNALS:
     void sandboxRequested();
+    void painted(); ///< for the first time: now there is time for what takes some
     /// A session is to be opened with it; nothing typed would be lost.
     void connectionReady(const acg::ConnectionProfile &profile, const QString &secret);
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -110,6 +112,7 @@ private:
     QList<MainPage *> m_pages;
     JumpBox *m_jump = nullptr; ///< of the session
     bool m_closing = false;
+    bool m_isPainted = false;
 };
 
 } // namespace acg
