@@ -3,7 +3,7 @@
 
 #include "models/domain/service.h"
 #include "models/items/number_table_model.h"
-#include "tests/bench/generated_numbers.h"
+#include "tests/bench/loaded_numbers.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -20,23 +20,12 @@ using namespace Qt::StringLiterals;
 namespace acg::bench {
 namespace {
 
-constexpr int million = 1'000'000;
-
-const GeneratedNumbers &numbers()
-{
-    static const GeneratedNumbers all(million);
-    return all;
-}
-
 /// A loaded table; built once for all that only read it or put it back as it was.
 NumberTableModel &loaded()
 {
     static const std::unique_ptr<NumberTableModel> model = [] {
         auto filled = std::make_unique<NumberTableModel>();
-        filled->startLoading();
-        for (int page = 0; page < numbers().pages(); ++page)
-            filled->append(numbers().page(page));
-        filled->finishLoading();
+        load(*filled);
         return filled;
     }();
     return *model;
@@ -161,23 +150,6 @@ void filterSorted(benchmark::State &state)
 }
 BENCHMARK(filterSorted)->Name("filter/own, sorted by account")->Unit(benchmark::kMillisecond);
 
-void filterProxyRebuilt(benchmark::State &state)
-{
-    while (state.KeepRunning()) {
-        state.PauseTiming();
-        auto proxy = std::make_unique<Proxy>(false);
-        proxy->setSourceModel(nullptr);
-        state.ResumeTiming();
-        proxy->setFilterFixedString(u"42"_s);
-        proxy->setSourceModel(&loaded());
-        benchmark::DoNotOptimize(proxy->rowCount());
-        state.PauseTiming();
-        proxy.reset();
-        state.ResumeTiming();
-    }
-}
-BENCHMARK(filterProxyRebuilt)->Name("filter/proxy, rebuilt")->Unit(benchmark::kMillisecond)->Iterations(1);
-
 void filterProxyTyped(benchmark::State &state)
 {
     while (state.KeepRunning()) {
@@ -227,47 +199,9 @@ void sortProxy(benchmark::State &state)
 }
 BENCHMARK(sortProxy)
     ->Name("sort/proxy")
-    ->Arg(NumberTableModel::TelephoneNumber)
-    ->Arg(NumberTableModel::Status)
+    ->DenseRange(0, NumberTableModel::ColumnCount - 1)
     ->Unit(benchmark::kMillisecond)
     ->Iterations(1);
-
-/// Pages into a list of range(0) rows; range(1) is the column it is sorted by. Timers run, as in the window.
-void append(benchmark::State &state)
-{
-    const auto held = static_cast<int>(state.range(0)) / GeneratedNumbers::pageSize;
-    const int more = std::max(100, held / 10);
-    while (state.KeepRunning()) {
-        state.PauseTiming();
-        NumberTableModel model;
-        model.sort(static_cast<int>(state.range(1)));
-        model.startLoading();
-        for (int page = 0; page < held - more; ++page)
-            model.append(numbers().page(page));
-        QCoreApplication::processEvents();
-        std::vector<NumberPage> pages;
-        for (int page = std::max(0, held - more); page < held; ++page)
-            pages.push_back(numbers().page(page));
-        state.ResumeTiming();
-        for (NumberPage &page : pages) {
-            model.append(std::move(page));
-            QCoreApplication::processEvents();
-        }
-        state.PauseTiming();
-        model.finishLoading();
-        state.counters["bytes/row"] = static_cast<double>(model.bytesHeld()) / model.rowCount();
-        state.SetItemsProcessed(state.items_processed()
-                                + static_cast<int64_t>(pages.size()) * GeneratedNumbers::pageSize);
-        state.ResumeTiming();
-    }
-}
-BENCHMARK(append)
-    ->Name("append/own")
-    ->ArgsProduct({{100'000, 300'000, million},
-                   {-1, NumberTableModel::TelephoneNumber, NumberTableModel::AccountName}})
-    ->ArgNames({"rows", "sorted by"})
-    ->Unit(benchmark::kMillisecond)
-    ->Iterations(2);
 
 void bytesPerRow(benchmark::State &state)
 {

@@ -1,29 +1,45 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From the start of a process to the first painted window: the console's against a window with nothing in it.
-// The program starts itself again for each round, because a process has one QApplication.
+// From the start of a process to the first painted window, and to a million numbers kept earlier in it,
+// against a window with nothing in it. The program starts itself again for each round, because a process has
+// one QApplication.
 
 #include "app/console.h"
+#include "models/items/number_table_model.h"
+#include "models/storage/snapshot.h"
+#include "tests/bench/console_window.h"
+#include "tests/bench/gateway_process.h"
+#include "tests/bench/loaded_numbers.h"
 
-#include <QApplication>
 #include <QEvent>
+#include <QEventLoop>
 #include <QLabel>
 #include <QProcess>
-#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
+namespace acg::bench {
 namespace {
 
-/// Says so on stdout when a top-level window has painted for the first time, and ends the process.
+constexpr int accountCount = 10'000;
+constexpr int rounds = 25;
+constexpr int timeout = 20'000;
+
+void say(const char *word)
+{
+    std::puts(word);
+    std::fflush(stdout);
+}
+
+/// Says so when a top-level window has painted for the first time.
 class FirstPaint : public QObject
 {
 public:
@@ -34,13 +50,7 @@ public:
             m_seen = true;
             // After the event loop's turn in which everything was painted.
             QMetaObject::invokeMethod(
-                this,
-                [] {
-                    std::fputs("painted\n", stdout);
-                    std::fflush(stdout);
-                    _exit(EXIT_SUCCESS);
-                },
-                Qt::QueuedConnection);
+                this, [] { say("painted"); }, Qt::QueuedConnection);
         }
         return false;
     }
@@ -63,58 +73,142 @@ int showConsole(QApplication &application)
 {
     FirstPaint watcher;
     application.installEventFilter(&watcher);
-    acg::app::Console console(application, {});
+    app::Console console(application, {});
     console.start();
     return QApplication::exec();
 }
 
-void start(benchmark::State &state, const QString &mode)
+/// The gateway is away, so nothing comes but what was kept.
+ConnectionProfile keptProfile(const QUuid &id)
 {
-    for (auto _ : state) {
-        QProcess process;
-        process.start(QCoreApplication::applicationFilePath(), {mode});
-        if (!process.waitForFinished(20'000) || process.readAllStandardOutput() != "painted\n")
-            state.SkipWithError("no window was painted");
+    ConnectionProfile profile = profileFor(QUrl(u"http://127.0.0.1:9"_s));
+    profile.keepsSnapshot = true;
+    profile.id = id;
+    return profile;
+}
+
+int showKept(QApplication &application, const QUuid &id)
+{
+    FirstPaint watcher;
+    application.installEventFilter(&watcher);
+    ConsoleWindow console(application, keptProfile(id));
+    QObject::connect(&console.window(), &MainWindow::connectionReady, &application, [&] {
+        const NumberTableModel &numbers = console.session()->numbers();
+        QObject::connect(&numbers, &NumberTableModel::rowsInserted, &application, [&] {
+            if (numbers.rowCount() == million) {
+                console.window().repaint();
+                say("rows");
+            }
+        });
+    });
+    console.start();
+    return QApplication::exec();
+}
+
+/// As the console leaves it when all lists have been loaded.
+void keepLists(const QUuid &id)
+{
+    saveAsLastUsed(keptProfile(id));
+    Snapshot snapshot(snapshotFolder(), id);
+    const SnapshotInfo info{.takenAt = QDateTime::currentDateTimeUtc(), .complete = true, .total = million};
+    QList<QByteArray> accounts;
+    for (int i = 0; i < accountCount; ++i)
+        accounts.append(R"({"name":"customer-)" + QByteArray::number(i) + R"("})");
+    snapshot.saveAccounts(accounts, info);
+    snapshot.beginNumbers({}, info);
+    for (int page = 0; page < numbers().pages(); ++page)
+        snapshot.addNumbers(numbers().page(page));
+    snapshot.commitNumbers();
+    QEventLoop loop;
+    snapshot.findNumberLists({}, &loop, [&loop](const QList<KeptList> &) { loop.quit(); });
+    loop.exec();
+}
+
+/// Starts this program again and says when it said a word.
+class Start
+{
+public:
+    explicit Start(const QStringList &arguments)
+    {
+        m_process.start(QCoreApplication::applicationFilePath(), arguments);
     }
-}
+    ~Start()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Start)
 
-void startTrivialWindow(benchmark::State &state)
+    /// Seconds since the start; nothing when it was never said.
+    std::optional<double> heard(const QByteArray &word)
+    {
+        while (!m_said.contains(word + '\n')) {
+            if (!m_process.waitForReadyRead(timeout))
+                return {};
+            m_said += m_process.readAllStandardOutput();
+        }
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_started).count();
+    }
+
+private:
+    const std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
+    QProcess m_process;
+    QByteArray m_said;
+};
+
+double median(std::vector<double> times)
 {
-    start(state, u"--trivial"_s);
+    std::ranges::nth_element(times, times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2));
+    return times[times.size() / 2];
 }
 
-void startConsoleWindow(benchmark::State &state)
+/// One after the other, again and again: all of them meet the same moods of the machine.
+void start(benchmark::State &state)
 {
-    start(state, u"--console"_s);
+    const QUuid id = QUuid::createUuid();
+    keepLists(id);
+    std::vector<double> trivial;
+    std::vector<double> console;
+    std::vector<double> kept;
+    std::vector<double> rows;
+    const auto note = [&state](std::vector<double> &times, std::optional<double> seconds) {
+        if (!seconds)
+            state.SkipWithError("no window was painted");
+        times.push_back(seconds.value_or(0) * 1000);
+    };
+    for (auto _ : state) {
+        for (int round = 0; round < rounds; ++round) {
+            note(trivial, Start({u"--trivial"_s}).heard("painted"));
+            note(console, Start({u"--console"_s}).heard("painted"));
+            Start withRows({u"--kept"_s, id.toString()});
+            note(kept, withRows.heard("painted"));
+            note(rows, withRows.heard("rows"));
+        }
+    }
+    state.counters["trivial window, ms"] = median(trivial);
+    state.counters["console, ms"] = median(console);
+    state.counters["with kept lists, ms"] = median(kept);
+    state.counters["kept rows, ms"] = median(rows);
 }
-
-BENCHMARK(startTrivialWindow)
-    ->Name("start/trivial window")
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime()
-    ->MinTime(3);
-BENCHMARK(startConsoleWindow)->Name("start/own")->Unit(benchmark::kMillisecond)->UseRealTime()->MinTime(3);
+BENCHMARK(start)->Name("start")->Iterations(1);
 
 } // namespace
+} // namespace acg::bench
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Not the settings and connections of the person who measures.
-    static const QTemporaryDir home;
-    if (qEnvironmentVariableIsEmpty("ACG_BENCH_HOME")) {
-        qputenv("ACG_BENCH_HOME", home.path().toUtf8());
-        qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-        qputenv("XDG_DATA_HOME", home.path().toUtf8());
-    }
+    using namespace acg::bench;
+    const PrivateHome home;
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"acg-console-bench"_s);
     QCoreApplication::setApplicationName(u"acg-console-bench"_s);
-    if (argc > 1 && std::strcmp(argv[1], "--trivial") == 0)
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.contains(u"--trivial"_s))
         return showTrivial(application);
-    if (argc > 1 && std::strcmp(argv[1], "--console") == 0)
+    if (arguments.contains(u"--console"_s))
         return showConsole(application);
+    if (arguments.contains(u"--kept"_s))
+        return showKept(application, QUuid(arguments.constLast()));
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
