@@ -5,6 +5,8 @@
 
 #include "models/domain/json_shape.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace acg {
@@ -203,9 +205,13 @@ QString Number::usage(Service service) const
 
 void Number::setUsage(Service service, const QString &value)
 {
+    if (!hasNumberConfiguration(service))
+        return;
+    const bool isNews = value != usage(service);
     // Written even when empty: see the header.
-    if (hasNumberConfiguration(service))
-        json::set(m_json, {detailsKey, key(service), configurationKey, usageKey}, value);
+    json::set(m_json, {detailsKey, key(service), configurationKey, usageKey}, value);
+    if (isNews && !json::value(m_json, {detailsKey, key(service), configurationKey, choosableKey}).isArray())
+        json::set(m_json, {detailsKey, key(service), configurationKey, choosableKey}, QJsonArray());
 }
 
 QStringList Number::choosableCapabilities(Service service) const
@@ -215,7 +221,9 @@ QStringList Number::choosableCapabilities(Service service) const
 
 void Number::setChoosableCapabilities(Service service, const QStringList &values)
 {
-    setConfigurationTexts(m_json, service, choosableKey, values);
+    if (hasNumberConfiguration(service) && values != choosableCapabilities(service))
+        json::set(m_json, {detailsKey, key(service), configurationKey, choosableKey},
+                  QJsonArray::fromStringList(values));
 }
 
 QStringList Number::acquiredCapabilities(Service service) const

@@ -40,8 +40,8 @@ public:
     void setCustomSipHeader(const QString &value); ///< empty removes it
 
     /// `configuration` of Operator Connect or Phone Mobile; for another service getters are empty and
-    /// setters do nothing. An empty text or list removes the member, except usage: an empty usage is a
-    /// state of its own that the backend refuses.
+    /// setters do nothing. An empty text or list removes the member, except usage (an empty one is a state of
+    /// its own that the backend refuses) and choosableCapabilities (the contract wants it beside a usage).
     [[nodiscard]] QString usage(Service service) const;
     void setUsage(Service service, const QString &value);
     [[nodiscard]] QStringList choosableCapabilities(Service service) const;

@@ -128,6 +128,8 @@ ReadNumber readTelephoneNumber(const QString &text, const QString &country)
     const auto error = plans().Parse(digits.text.toStdString(), region, &number);
     if (error != PhoneNumberUtil::NO_PARSING_ERROR) {
         read.verdict = verdictOn(error, international);
+        if (international)
+            read.e164 = digits.text;
         return read;
     }
     read.verdict = verdictOn(number);

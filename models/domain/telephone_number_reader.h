@@ -26,7 +26,7 @@ enum class NumberVerdict {
 struct ReadNumber
 {
     NumberVerdict verdict = NumberVerdict::NoNumber;
-    QString e164; ///< "+14255550100"; also of an impossible number, where there is a country code
+    QString e164; ///< "+14255550100"; also of an impossible number, when it is known to be international
     QString formatted; ///< "+1 425-555-0100"; empty unless it is possible
     QString country; ///< ISO 3166, two letters; empty for none or several, like +800
     QChar badCharacter; ///< for BadCharacter

@@ -3,6 +3,7 @@
 
 #include "models/services/resource_service.h"
 
+#include "models/domain/customer_domain.h"
 #include "models/services/change_recorder.h"
 #include "models/services/list_loader.h"
 #include "models/services/resource_feed.h"
@@ -63,6 +64,11 @@ ResourceService::ResourceService(ApiClient &client, ResourceFeed &feed, ChangeRe
     , m_feed(feed)
     , m_recorder(recorder)
 {
+}
+
+QString ResourceService::baseDomain() const
+{
+    return acg::baseDomain(m_client.settings().baseUrl);
 }
 
 void ResourceService::remember(const Versioned<Account> &account)

@@ -29,6 +29,9 @@ public:
     ResourceService(ApiClient &client, ResourceFeed &feed, ChangeRecorder *recorder = nullptr,
                     QObject *parent = nullptr);
 
+    /// What the domain names of its customers end in (customer_domain.h).
+    [[nodiscard]] QString baseDomain() const;
+
     CallHandle fetchAccount(const QString &name, QObject *guard, Reply<Versioned<Account>> done,
                             Priority priority = Priority::Interactive);
     /// 412 when an account of that name exists.

@@ -90,6 +90,21 @@ TEST(Number, anEmptyUsageIsWrittenAndOtherEmptyTextsRemove)
         "serviceDetails":{"teamsOperatorConnect":{"configuration":{"usage":""}}}})"));
 }
 
+TEST(Number, aUsageComesWithTheListItNeeds)
+{
+    Number number(u"a"_s, u"+14255550100"_s);
+    number.setUsage(oc, u"u"_s);
+    EXPECT_EQ(number, fromText(R"({"telephoneNumber":"+14255550100","accountName":"a","serviceDetails":
+        {"teamsOperatorConnect":{"configuration":{"usage":"u","choosableCapabilities":[]}}}})"));
+    Number chosen = number;
+    chosen.setChoosableCapabilities(oc, {u"x"_s});
+    chosen.setUsage(oc, u"v"_s);
+    EXPECT_EQ(chosen.choosableCapabilities(oc), QStringList{u"x"_s});
+    chosen.setChoosableCapabilities(oc, {});
+    chosen.setUsage(oc, u"u"_s);
+    EXPECT_EQ(chosen, number) << "none is an empty list, not none at all";
+}
+
 TEST(Number, settersAndGettersAgree)
 {
     Number number(u"a"_s, u"+14255550100"_s);

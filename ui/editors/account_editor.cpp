@@ -5,12 +5,11 @@
 
 #include "ui/editors/account_service_group.h"
 #include "ui/editors/direct_routing_fields.h"
+#include "ui/editors/unknown_service_group.h"
 #include "ui/widgets/field_edit.h"
 #include "ui/widgets/form_grid.h"
 #include "ui/widgets/service_words.h"
-#include "ui/widgets/status_text.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -26,8 +25,8 @@ AccountEditor::AccountEditor(ResourceService &resources, const QString &accountN
     , m_name(new FieldEdit(u"accountName"_s))
     , m_correlationId(new FieldEdit(u"correlationId"_s))
     , m_tenantId(new FieldEdit(u"teamsTenantId"_s))
-    , m_directRouting(new DirectRoutingFields)
-    , m_unknown(new QLabel)
+    , m_directRouting(new DirectRoutingFields(resources.baseDomain()))
+    , m_unknown(new QVBoxLayout)
 {
     if (isNew())
         setHeader(tr("New Account"), tr("A customer and the services it may use"));
@@ -79,11 +78,8 @@ void AccountEditor::makeServiceGroups()
     addField(m_directRouting->token(1), directRouting + "subdomainTokens.region1Token"_L1);
     addField(m_directRouting->token(2), directRouting + "subdomainTokens.region2Token"_L1);
 
-    m_unknown->setObjectName(u"unknownServices"_s);
-    m_unknown->setTextFormat(Qt::PlainText);
-    m_unknown->setWordWrap(true);
-    makeMuted(m_unknown);
-    form().addWidget(m_unknown);
+    m_unknown->setSpacing(form().spacing());
+    form().addLayout(m_unknown);
 }
 
 void AccountEditor::load()
@@ -102,9 +98,20 @@ void AccountEditor::fill(const Account &account)
     for (AccountServiceGroup *group : std::as_const(m_services))
         group->fill(account);
     m_directRouting->fill(account);
-    const QStringList unknown = account.unknownServices();
-    m_unknown->setText(tr("Also in the data and kept as it is: %1").arg(unknown.join(u", "_s)));
-    m_unknown->setVisible(!unknown.isEmpty());
+    fillUnknownServices(account);
+}
+
+void AccountEditor::fillUnknownServices(const Account &account)
+{
+    qDeleteAll(m_unknownGroups);
+    m_unknownGroups.clear();
+    const QJsonObject details = account.toJson().value("serviceDetails"_L1).toObject();
+    const QStringList names = account.unknownServices();
+    for (const QString &name : names) {
+        auto *group = new UnknownServiceGroup(name, details.value(name).toObject());
+        m_unknown->addWidget(group);
+        m_unknownGroups.append(group);
+    }
 }
 
 void AccountEditor::fillTenantId(const Account &account)

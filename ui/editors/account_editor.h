@@ -6,13 +6,14 @@
 #include "models/domain/account.h"
 #include "ui/editors/resource_editor.h"
 
-class QLabel;
+class QVBoxLayout;
 
 namespace acg {
 
 class AccountServiceGroup;
 class DirectRoutingFields;
 class FieldEdit;
+class UnknownServiceGroup;
 
 /// Creates or edits a customer. See ResourceEditor for how it fetches and saves.
 class AccountEditor : public ResourceEditor<Account>
@@ -40,6 +41,7 @@ private:
     void makeCustomerGroup();
     void makeServiceGroups();
     void fillTenantId(const Account &account);
+    void fillUnknownServices(const Account &account);
 
     ResourceService &m_resources;
     QString m_accountName; ///< empty for a new one
@@ -48,7 +50,8 @@ private:
     FieldEdit *m_tenantId;
     QList<AccountServiceGroup *> m_services;
     DirectRoutingFields *m_directRouting;
-    QLabel *m_unknown;
+    QVBoxLayout *m_unknown; ///< groups of services nobody knows
+    QList<UnknownServiceGroup *> m_unknownGroups;
 };
 
 } // namespace acg

@@ -4,11 +4,9 @@
 #include "ui/editors/address_picker.h"
 
 #include "ui/widgets/address_book.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/form_grid.h"
-
-#include <QAbstractItemView>
-#include <QComboBox>
 
 #include <algorithm>
 
@@ -18,47 +16,30 @@ namespace acg {
 
 namespace {
 
-QComboBox *makeCombo(const QString &objectName)
+QString unknownAddress()
 {
-    auto *combo = new QComboBox;
-    combo->setObjectName(objectName);
-    // Addresses are long: the field takes the room there is, the list shows them whole or cut in the middle.
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(20);
-    combo->view()->setTextElideMode(Qt::ElideMiddle);
-    return combo;
-}
-
-void addEntry(QComboBox &combo, const QString &text, const QString &id)
-{
-    combo.addItem(text, id);
-    combo.setItemData(combo.count() - 1, id.isEmpty() ? text : text + u'\n' + id, Qt::ToolTipRole);
-}
-
-void pick(QComboBox &combo, const QString &id)
-{
-    combo.setCurrentIndex(std::max(0, combo.findData(id)));
-    combo.setToolTip(combo.currentText());
+    return AddressPicker::tr("Address %1 (not in the account's list)");
 }
 
 } // namespace
 
 AddressPicker::AddressPicker(const QString &prefix, QWidget *parent)
     : QObject(parent)
-    , m_address(makeCombo(prefix + "Address"_L1))
-    , m_location(makeCombo(prefix + "Location"_L1))
+    , m_address(new ChoiceBox(prefix + "Address"_L1, unknownAddress(), ChoiceBox::Search::Yes))
+    , m_location(new ChoiceBox(prefix + "Location"_L1, tr("Location %1 (not in the address)"),
+                               ChoiceBox::Search::No))
     , m_addressRow(new FieldRow(m_address, parent))
     , m_locationRow(new FieldRow(m_location, parent))
 {
     connect(m_address, &QComboBox::activated, this, [this] {
-        const CivicAddress *address = find(addressId());
-        m_address->setToolTip(m_address->currentText());
-        fillLocations(address ? address->defaultLocationId() : QString());
+        const CivicAddress *address = picked();
+        offerLocations();
+        m_location->pick(address ? address->defaultLocationId() : QString());
         m_addressRow->setServerProblem({});
+        showHint();
         Q_EMIT edited();
     });
     connect(m_location, &QComboBox::activated, this, [this] {
-        m_location->setToolTip(m_location->currentText());
         m_locationRow->setServerProblem({});
         Q_EMIT edited();
     });
@@ -70,74 +51,93 @@ void AddressPicker::addTo(FormGrid &form)
     m_locationRow->addTo(form, tr("Location"));
 }
 
-void AddressPicker::setPicked(const QString &addressId, const QString &locationId)
+void AddressPicker::setPicked(const std::optional<QString> &addressId,
+                              const std::optional<QString> &locationId)
 {
-    m_addressBefore = addressId;
-    m_locationBefore = locationId;
-    fillAddresses(addressId);
-    fillLocations(locationId);
+    m_addressBefore = addressId.value_or(QString());
+    m_address->setBefore(addressId);
+    m_location->setBefore(locationId);
+    setAddresses(m_addresses);
 }
 
 void AddressPicker::setAddresses(const QList<CivicAddress> &addresses)
 {
-    const QString address = addressId();
-    const QString location = locationId();
     m_addresses = addresses;
-    fillAddresses(address);
-    fillLocations(location);
+    QList<ChoiceBox::Entry> entries{{tr("None"), {}}};
+    for (const CivicAddress &address : addresses)
+        entries.append({addressLine(address, {}), address.id()});
+    const bool isListed = m_addressBefore.isEmpty()
+        || std::ranges::find(entries, m_addressBefore, &ChoiceBox::Entry::id) != entries.cend();
+    if (!isListed) // whoever tries another one can come back to it
+        entries.append({unknownAddress().arg(m_addressBefore), m_addressBefore});
+    m_address->setEntries(entries);
+    offerLocations();
+    showHint();
 }
 
-void AddressPicker::setHint(const QString &text)
+void AddressPicker::setNote(const QString &text)
 {
-    m_addressRow->setHint(text);
+    m_note = text;
+    showHint();
 }
 
-QString AddressPicker::addressId() const
+std::optional<QString> AddressPicker::addressId() const
 {
-    return m_address->currentData().toString();
+    return m_address->picked();
 }
 
-QString AddressPicker::locationId() const
+std::optional<QString> AddressPicker::locationId() const
 {
-    return m_location->currentData().toString();
+    return m_location->picked();
 }
 
-void AddressPicker::fillAddresses(const QString &picked)
+bool AddressPicker::isAddressTouched() const
 {
-    m_address->clear();
-    addEntry(*m_address, tr("None"), {});
-    for (const CivicAddress &address : std::as_const(m_addresses))
-        addEntry(*m_address, addressLine(address, {}), address.id());
-    for (const QString &id : {m_addressBefore, picked}) {
-        if (!id.isEmpty() && m_address->findData(id) < 0)
-            addEntry(*m_address, tr("Address %1 (not in the account's list)").arg(id), id);
-    }
-    pick(*m_address, picked);
+    return m_address->isTouched();
 }
 
-void AddressPicker::fillLocations(const QString &picked)
+bool AddressPicker::isLocationTouched() const
 {
-    m_location->clear();
-    addEntry(*m_location, tr("Not specified"), {});
-    if (const CivicAddress *address = find(addressId())) {
+    return m_location->isTouched();
+}
+
+void AddressPicker::offerLocations()
+{
+    QList<ChoiceBox::Entry> entries{{tr("Not specified"), {}}};
+    if (const CivicAddress *address = picked()) {
         const QList<CivicLocation> locations = address->locations();
         for (const CivicLocation &location : locations) {
             const bool isDefault = location.isDefault || location.id == address->defaultLocationId();
-            addEntry(*m_location,
-                     isDefault ? tr("%1 (default)").arg(locationLine(location)) : locationLine(location),
-                     location.id);
+            entries.append(
+                {isDefault ? tr("%1 (default)").arg(locationLine(location)) : locationLine(location),
+                 location.id});
         }
     }
-    if (!picked.isEmpty() && m_location->findData(picked) < 0)
-        addEntry(*m_location, tr("Location %1 (not in the address)").arg(picked), picked);
-    pick(*m_location, picked);
+    m_location->setEntries(entries);
     m_location->setEnabled(m_location->count() > 1);
 }
 
-const CivicAddress *AddressPicker::find(const QString &addressId) const
+void AddressPicker::showHint()
 {
-    const auto found
-        = std::ranges::find_if(m_addresses, [&](const CivicAddress &one) { return one.id() == addressId; });
+    QStringList lines;
+    if (const CivicAddress *address = picked()) {
+        QStringList facts{validationText(*address), address->companyName(), address->description()};
+        const QList<CivicLocation> locations = address->locations();
+        const auto place = std::ranges::find(locations, address->defaultLocationId(), &CivicLocation::id);
+        if (place != locations.cend())
+            facts.append(tr("default location: %1").arg(locationLine(*place)));
+        facts.removeAll(QString());
+        lines.append(facts.join(u" \u00b7 "_s));
+    }
+    if (!m_note.isEmpty())
+        lines.append(m_note);
+    m_addressRow->setHint(lines.join(u'\n'));
+}
+
+const CivicAddress *AddressPicker::picked() const
+{
+    const auto found = std::ranges::find_if(
+        m_addresses, [id = addressId()](const CivicAddress &one) { return one.id() == id; });
     return found == m_addresses.cend() ? nullptr : &*found;
 }
 

@@ -9,15 +9,16 @@
 #include <QString>
 #include <QWidget>
 
-class QComboBox;
+#include <optional>
 
 namespace acg {
 
+class ChoiceBox;
 class FieldRow;
 class FormGrid;
 
-/// Picks an emergency address of the account and a place within it, by their texts. Ids nobody knows are
-/// kept.
+/// Picks an emergency address of the account, found by any part of it, and a place within it. Ids nobody
+/// knows are kept.
 class AddressPicker : public QObject
 {
     Q_OBJECT
@@ -25,15 +26,17 @@ public:
     explicit AddressPicker(const QString &prefix, QWidget *parent);
 
     void addTo(FormGrid &form);
-    /// What is picked before anybody clicks.
-    void setPicked(const QString &addressId, const QString &locationId);
+    /// What is picked before anybody clicks; nothing: several numbers differ in it.
+    void setPicked(const std::optional<QString> &addressId, const std::optional<QString> &locationId);
     void setAddresses(const QList<CivicAddress> &addresses);
-    void setHint(const QString &text);
+    /// Why the addresses are not there, or what should be looked at; what is picked is told besides.
+    void setNote(const QString &text);
 
-    [[nodiscard]] QString addressId() const;
-    [[nodiscard]] QString locationId() const;
-    [[nodiscard]] bool isAddressTouched() const { return addressId() != m_addressBefore; }
-    [[nodiscard]] bool isLocationTouched() const { return locationId() != m_locationBefore; }
+    /// Nothing: left as they are.
+    [[nodiscard]] std::optional<QString> addressId() const;
+    [[nodiscard]] std::optional<QString> locationId() const;
+    [[nodiscard]] bool isAddressTouched() const;
+    [[nodiscard]] bool isLocationTouched() const;
     [[nodiscard]] FieldRow *addressRow() const { return m_addressRow; }
     [[nodiscard]] FieldRow *locationRow() const { return m_locationRow; }
 
@@ -41,15 +44,15 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void fillAddresses(const QString &picked);
-    void fillLocations(const QString &picked);
-    [[nodiscard]] const CivicAddress *find(const QString &addressId) const;
+    void offerLocations();
+    void showHint();
+    [[nodiscard]] const CivicAddress *picked() const;
 
     QList<CivicAddress> m_addresses;
     QString m_addressBefore;
-    QString m_locationBefore;
-    QComboBox *m_address;
-    QComboBox *m_location;
+    QString m_note;
+    ChoiceBox *m_address;
+    ChoiceBox *m_location;
     FieldRow *m_addressRow;
     FieldRow *m_locationRow;
 };

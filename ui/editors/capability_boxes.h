@@ -3,38 +3,51 @@
 
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 #include <QWidget>
 
-class QCheckBox;
 class QGridLayout;
 
 namespace acg {
 
-/// The capabilities a number may have, as check boxes. What the number has is always among them.
+class MixedCheckBox;
+
+/// What is offered to a number of some usage.
+struct OfferedCapabilities
+{
+    QStringList mandatory; ///< every number of that usage has them
+    QStringList choosable;
+    QStringList available; ///< to these numbers, by any usage; empty: not known
+    friend bool operator==(const OfferedCapabilities &, const OfferedCapabilities &) = default;
+};
+
+/// The capabilities a number may have, as check boxes; for several numbers partly ticked where they differ.
+/// What they have is always among them; the mandatory ones are ticked and fixed.
 class CapabilityBoxes : public QWidget
 {
     Q_OBJECT
 public:
     explicit CapabilityBoxes(QWidget *parent = nullptr);
 
-    /// What is ticked before anybody clicks.
-    void setChosen(const QStringList &chosen);
-    /// What may be ticked as well; ticks that were made stay.
-    void setOffered(const QStringList &offered);
-    /// The ones there were, in their order, less those unticked, then those newly ticked.
-    [[nodiscard]] QStringList chosen() const;
-    [[nodiscard]] bool isTouched() const { return chosen() != m_before; }
+    /// What each number has before anybody clicks.
+    void setBefore(const QList<QStringList> &before);
+    /// Ticks that were made stay.
+    void setOffered(const OfferedCapabilities &offered);
+    /// Those of `before` in their order, less those unticked, then those newly ticked.
+    [[nodiscard]] QStringList applied(const QStringList &before) const;
 
 Q_SIGNALS:
     void edited();
 
 private:
-    void rebuild(const QStringList &ticked);
+    void rebuild();
+    void addBox(const QString &capability);
 
-    QStringList m_before;
-    QStringList m_offered;
-    QList<QCheckBox *> m_boxes;
+    QList<QStringList> m_before;
+    OfferedCapabilities m_offered;
+    QMap<QString, bool> m_touched;
+    QList<MixedCheckBox *> m_boxes;
     QGridLayout *m_grid;
 };
 

@@ -7,37 +7,52 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QCheckBox;
 class QLabel;
 
 namespace acg {
 
+class CopyLine;
 class FieldEdit;
 class IconLabel;
 
-/// The configuration of Direct Routing: caller ID screening, subdomain and DNS tokens.
+/// The configuration of Direct Routing: caller ID screening, subdomain and DNS tokens; and what comes of
+/// them: the domain names and DNS records that are handed on to the customer.
 class DirectRoutingFields : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DirectRoutingFields(QWidget *parent = nullptr);
+    /// The base domain is that of the gateway.
+    explicit DirectRoutingFields(const QString &baseDomain, QWidget *parent = nullptr);
 
     void fill(const Account &account);
     void applyTo(Account &account) const;
     [[nodiscard]] FieldEdit *subdomain() const { return m_subdomain; }
-    [[nodiscard]] FieldEdit *token(int region) const { return region == 2 ? m_token2 : m_token1; }
+    [[nodiscard]] FieldEdit *token(int region) const { return m_regions.at(region == 2 ? 1 : 0).token; }
 
 Q_SIGNALS:
     void edited();
 
 private:
-    void updateHint();
+    void makeForm();
+    /// Hint, domain names and records follow what is typed.
+    void updateNames();
 
+    QString m_baseDomain;
     bool m_wasScreening = true;
     QCheckBox *m_screening;
     FieldEdit *m_subdomain;
-    FieldEdit *m_token1;
-    FieldEdit *m_token2;
+    struct Region
+    {
+        FieldEdit *token;
+        CopyLine *domain;
+        CopyLine *record;
+    };
+    [[nodiscard]] Region makeRegion(int region);
+
+    std::array<Region, 2> m_regions;
     IconLabel *m_statusIcon;
     QLabel *m_status;
 };

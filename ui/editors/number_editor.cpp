@@ -3,17 +3,14 @@
 
 #include "ui/editors/number_editor.h"
 
-#include "ui/editors/number_services_group.h"
-#include "ui/editors/teams_number_fields.h"
+#include "ui/editors/number_field_set.h"
 #include "ui/editors/telephone_number_field.h"
 #include "ui/errortext/error_text.h"
 #include "ui/widgets/account_chooser.h"
-#include "ui/widgets/field_edit.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/form_grid.h"
 
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +25,7 @@ NumberEditor::NumberEditor(ResourceService &resources, AccountTreeModel &account
     , m_account(new AccountChooser(accounts, {}))
     , m_accountRow(nullptr)
     , m_telephoneNumber(new TelephoneNumberField(this))
-    , m_services(new NumberServicesGroup)
-    , m_sipHeader(new FieldEdit(u"customSipHeader"_s))
+    , m_fields(new NumberFieldSet(resources))
 {
     if (isNew())
         setHeader(tr("New Number"), tr("A telephone number of a customer"));
@@ -38,7 +34,7 @@ NumberEditor::NumberEditor(ResourceService &resources, AccountTreeModel &account
     m_account->setObjectName(u"numberAccount"_s);
     m_accountRow = new FieldRow(m_account);
     makeNumberGroup();
-    makeServiceGroups();
+    form().addWidget(m_fields);
     form().addStretch();
 }
 
@@ -47,37 +43,21 @@ void NumberEditor::makeNumberGroup()
     FormGrid &group = addGroup(tr("Number"), u"numberGroup"_s);
     m_accountRow->addTo(group, tr("&Account"));
     m_telephoneNumber->addTo(group);
-    m_sipHeader->addTo(group, tr("SIP &header"));
-    m_sipHeader->setRule(Field::CustomSipHeader, FieldEdit::Need::Optional);
+    m_fields->addSipHeaderTo(group, tr("SIP &header"));
+    m_account->setAccount(m_key.accountName);
     if (isNew()) {
-        m_account->setAccount(m_key.accountName);
         connect(m_account, &AccountChooser::accountChosen, this, &NumberEditor::chooseAccount);
     } else {
-        m_account->setAccount(m_key.accountName);
         m_account->setEnabled(false);
+        m_fields->setExisting({m_key.telephoneNumber});
     }
     addField(m_accountRow, u"accountName"_s);
     addField(m_telephoneNumber->row(), u"telephoneNumber"_s);
-    addField(m_sipHeader, u"configuration.customSipHeader"_s);
+    const QList<std::pair<FieldRow *, QString>> fields = m_fields->fields();
+    for (const auto &[row, member] : fields)
+        addField(row, member);
     connect(m_telephoneNumber, &TelephoneNumberField::edited, this, &EditorDialog::formChanged);
-    connect(m_sipHeader, &FieldEdit::edited, this, &EditorDialog::formChanged);
-}
-
-void NumberEditor::makeServiceGroups()
-{
-    form().addWidget(m_services);
-    connect(m_services, &NumberServicesGroup::edited, this, &NumberEditor::servicesChanged);
-    for (const Service service : allServices) {
-        if (!hasNumberConfiguration(service))
-            continue;
-        auto *fields = new TeamsNumberFields(service);
-        form().addWidget(fields);
-        m_teams.append(fields);
-        connect(fields, &TeamsNumberFields::edited, this, &EditorDialog::formChanged);
-        const QList<std::pair<FieldRow *, QString>> rows = fields->fields();
-        for (const auto &[row, member] : rows)
-            addField(row, u"serviceDetails.%1.configuration.%2"_s.arg(key(service), member));
-    }
+    connect(m_fields, &NumberFieldSet::edited, this, &EditorDialog::formChanged);
 }
 
 void NumberEditor::load()
@@ -106,11 +86,7 @@ void NumberEditor::fill(const Number &number)
         m_telephoneNumber->setText(number.telephoneNumber());
     else
         m_telephoneNumber->showKey(number.telephoneNumber());
-    m_sipHeader->setText(number.customSipHeader());
-    m_services->fill(number);
-    for (TeamsNumberFields *fields : std::as_const(m_teams))
-        fields->fill(number);
-    servicesChanged();
+    m_fields->fill({number});
 }
 
 Number NumberEditor::applied(Number base) const
@@ -119,22 +95,14 @@ Number NumberEditor::applied(Number base) const
         base.setAccountName(accountName());
     if (m_telephoneNumber->isTouched())
         base.setTelephoneNumber(m_telephoneNumber->number());
-    m_services->applyTo(base);
-    for (const TeamsNumberFields *fields : m_teams) {
-        if (fields->isVisibleTo(this))
-            fields->applyTo(base);
-    }
-    if (m_sipHeader->isTouched() && m_sipHeaderOffered)
-        base.setCustomSipHeader(m_sipHeader->text());
-    return base;
+    return m_fields->applied(std::move(base));
 }
 
 void NumberEditor::chooseAccount(const QString &accountName)
 {
-    m_contextOf.clear();
     m_accountRow->setServerProblem({});
     m_accountRow->setProblem(accountName.isEmpty() ? tr("Choose an account") : QString(), true);
-    m_services->setAccount(
+    m_fields->setAccount(
         {}, accountName.isEmpty() ? tr("Choose an account first") : tr("Loading the account\u2026"));
     formChanged();
     if (accountName.isEmpty())
@@ -145,7 +113,7 @@ void NumberEditor::chooseAccount(const QString &accountName)
                                      return; // another one was chosen meanwhile
                                  if (answer)
                                      return useAccount(answer->value);
-                                 m_services->setAccount({}, errorLine(answer.error()));
+                                 m_fields->setAccount({}, errorLine(answer.error()));
                                  m_accountRow->setProblem(errorLine(answer.error()));
                                  formChanged();
                              });
@@ -153,81 +121,18 @@ void NumberEditor::chooseAccount(const QString &accountName)
 
 void NumberEditor::useAccount(const Account &account)
 {
-    m_contextOf = account.name();
-    m_services->setAccount(account);
-    servicesChanged();
+    m_fields->setAccount(account);
     if (isNew())
         suggestCountry();
-    const bool hasTeams = std::ranges::any_of(
-        m_teams, [&](const TeamsNumberFields *fields) { return account.isEnabled(fields->service()); });
-    if (!hasTeams)
-        return;
-    fetchPlans();
-    fetchAddresses();
 }
 
 void NumberEditor::suggestCountry()
 {
-    m_resources.fetchSomeNumber(m_contextOf, this, [this, of = m_contextOf](const Result<QString> &number) {
-        if (number && of == m_contextOf)
-            m_telephoneNumber->suggestCountry(mainCountryOf(*number));
-    });
-}
-
-void NumberEditor::fetchPlans()
-{
-    m_resources.fetchCapabilityPlans(
-        m_contextOf, this, [this, of = m_contextOf](const Result<QList<CapabilityPlan>> &plans) {
-            if (of != m_contextOf)
-                return;
-            for (TeamsNumberFields *fields : std::as_const(m_teams)) {
-                if (plans)
-                    fields->setPlans(*plans);
-                fields->setPlansNote(plans ? QString() : errorLine(plans.error()));
-            }
-        });
-}
-
-void NumberEditor::fetchAddresses()
-{
-    for (TeamsNumberFields *fields : std::as_const(m_teams))
-        fields->setAddressesNote(tr("Loading the account's addresses\u2026"));
-    m_resources.fetchCivicAddresses(
-        m_contextOf, this, [this, of = m_contextOf](const Result<QList<CivicAddress>> &addresses) {
-            if (of != m_contextOf)
-                return;
-            for (TeamsNumberFields *fields : std::as_const(m_teams)) {
-                if (addresses)
-                    fields->setAddresses(*addresses);
-                fields->setAddressesNote(addresses ? QString() : errorLine(addresses.error()));
-            }
-        });
-}
-
-void NumberEditor::servicesChanged()
-{
-    for (TeamsNumberFields *fields : std::as_const(m_teams)) {
-        const bool on = m_services->isChecked(fields->service());
-        fields->setVisible(on);
-        fields->setServiceEnabled(on);
-    }
-    updateSipHeader();
-    formChanged();
-}
-
-void NumberEditor::updateSipHeader()
-{
-    bool any = false;
-    bool supported = false;
-    for (const Service service : allServices) {
-        any = any || m_services->isChecked(service);
-        supported = supported || (m_services->isChecked(service) && supportsCustomSipHeader(service));
-    }
-    m_sipHeaderOffered = supported || !any;
-    m_sipHeader->setEnabled(m_sipHeaderOffered);
-    m_sipHeader->setHint(m_sipHeaderOffered
-                             ? tr("Optional: added to the messages sent to your network")
-                             : tr("Not available for Teams Phone Mobile and Azure Operator Call Protection"));
+    m_resources.fetchSomeNumber(accountName(), this,
+                                [this, of = accountName()](const Result<QString> &number) {
+                                    if (number && of == accountName())
+                                        m_telephoneNumber->suggestCountry(mainCountryOf(*number));
+                                });
 }
 
 QString NumberEditor::accountName() const

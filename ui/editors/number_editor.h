@@ -12,14 +12,12 @@ namespace acg {
 
 class AccountChooser;
 class AccountTreeModel;
-class FieldEdit;
 class FieldRow;
-class NumberServicesGroup;
-class TeamsNumberFields;
+class NumberFieldSet;
 class TelephoneNumberField;
 
-/// Creates or edits a telephone number. Besides the number it fetches what its account offers: services, then
-/// capability plans and emergency addresses where they matter.
+/// Creates or edits a telephone number. Besides the number it fetches its account, and NumberFieldSet what
+/// that offers.
 class NumberEditor : public ResourceEditor<Number>
 {
     Q_OBJECT
@@ -45,27 +43,17 @@ protected:
 
 private:
     void makeNumberGroup();
-    void makeServiceGroups();
     void chooseAccount(const QString &accountName);
     void useAccount(const Account &account);
     void suggestCountry();
-    void fetchPlans();
-    void fetchAddresses();
-    /// Everything in the form that depends on what is ticked.
-    void servicesChanged();
-    void updateSipHeader();
     [[nodiscard]] QString accountName() const;
 
     ResourceService &m_resources;
     NumberKey m_key;
-    QString m_contextOf; ///< the account plans and addresses were asked for; answers for others are late
     AccountChooser *m_account;
     FieldRow *m_accountRow;
     TelephoneNumberField *m_telephoneNumber;
-    NumberServicesGroup *m_services;
-    QList<TeamsNumberFields *> m_teams;
-    FieldEdit *m_sipHeader;
-    bool m_sipHeaderOffered = true; ///< by the services ticked now
+    NumberFieldSet *m_fields;
 };
 
 } // namespace acg

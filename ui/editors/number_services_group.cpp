@@ -3,10 +3,11 @@
 
 #include "ui/editors/number_services_group.h"
 
+#include "ui/editors/shared_value.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/mixed_check_box.h"
 #include "ui/widgets/status_text.h"
 
-#include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -27,7 +28,7 @@ NumberServicesGroup::NumberServicesGroup(QWidget *parent)
     grid->setColumnStretch(1, 1);
     for (const Service service : allServices) {
         const QString name = key(service);
-        Line line{service, new QCheckBox(displayName(service), this), new QLabel(this)};
+        Line line{service, new MixedCheckBox(displayName(service), this), new QLabel(this)};
         line.box->setObjectName(name + "Enabled"_L1);
         line.reason->setObjectName(name + "Reason"_L1);
         line.reason->setWordWrap(true);
@@ -43,21 +44,18 @@ NumberServicesGroup::NumberServicesGroup(QWidget *parent)
     }
 }
 
-void NumberServicesGroup::fill(const Number &number)
+void NumberServicesGroup::fill(const QList<Number> &numbers)
 {
-    for (Line &line : m_lines) {
-        line.before = number.isEnabled(line.service);
-        line.box->setChecked(line.before);
-    }
+    for (const Line &line : std::as_const(m_lines))
+        line.box->setBefore(
+            sharedValue(numbers, [&](const Number &number) { return number.isEnabled(line.service); }));
     updateBoxes();
 }
 
 void NumberServicesGroup::applyTo(Number &number) const
 {
-    for (const Line &line : m_lines) {
-        if (line.box->isChecked() != line.before)
-            number.setEnabled(line.service, line.box->isChecked());
-    }
+    for (const Line &line : m_lines)
+        number.setEnabled(line.service, line.box->applied(number.isEnabled(line.service)));
 }
 
 void NumberServicesGroup::setAccount(const std::optional<Account> &account, const QString &why)
@@ -67,10 +65,10 @@ void NumberServicesGroup::setAccount(const std::optional<Account> &account, cons
     updateBoxes();
 }
 
-bool NumberServicesGroup::isChecked(Service service) const
+Qt::CheckState NumberServicesGroup::state(Service service) const
 {
     const auto line = std::ranges::find(m_lines, service, &Line::service);
-    return line != m_lines.cend() && line->box->isChecked();
+    return line != m_lines.cend() ? line->box->checkState() : Qt::Unchecked;
 }
 
 void NumberServicesGroup::updateBoxes()
@@ -82,7 +80,7 @@ void NumberServicesGroup::updateBoxes()
                 ? QString()
                 : tr("Not enabled on the account %1").arg(m_account->name());
         // What was switched on in spite of that can still be switched off.
-        line.box->setEnabled(reason.isEmpty() || line.box->isChecked());
+        line.box->setEnabled(reason.isEmpty() || line.box->checkState() != Qt::Unchecked);
         line.box->setToolTip(reason);
         line.box->setAccessibleDescription(reason);
         line.reason->setText(reason);

@@ -7,27 +7,27 @@
 #include "models/domain/number.h"
 #include "ui/widgets/section.h"
 
-#include <QHash>
-
 #include <optional>
 
-class QCheckBox;
 class QLabel;
 
 namespace acg {
 
-/// Which of the five services a number uses. Those the account does not have are greyed and say why.
+class MixedCheckBox;
+
+/// Which of the five services one or several numbers use. Those the account does not have are greyed and say
+/// why.
 class NumberServicesGroup : public Section
 {
     Q_OBJECT
 public:
     explicit NumberServicesGroup(QWidget *parent = nullptr);
 
-    void fill(const Number &number);
+    void fill(const QList<Number> &numbers);
     void applyTo(Number &number) const;
     /// Nothing: no account is chosen yet, or it is being fetched; `why` says which.
     void setAccount(const std::optional<Account> &account, const QString &why = {});
-    [[nodiscard]] bool isChecked(Service service) const;
+    [[nodiscard]] Qt::CheckState state(Service service) const;
 
 Q_SIGNALS:
     void edited();
@@ -38,9 +38,8 @@ private:
     struct Line
     {
         Service service;
-        QCheckBox *box;
+        MixedCheckBox *box;
         QLabel *reason;
-        bool before = false;
     };
     QList<Line> m_lines;
     std::optional<Account> m_account;

@@ -8,7 +8,8 @@
 #include "models/domain/number.h"
 #include "ui/widgets/section.h"
 
-class QCheckBox;
+#include <optional>
+
 class QComboBox;
 class QLabel;
 
@@ -16,23 +17,27 @@ namespace acg {
 
 class AddressPicker;
 class CapabilityBoxes;
+class ChoiceBox;
 class FieldEdit;
 class FieldRow;
 class FormGrid;
+class MixedCheckBox;
 
-/// What a number carries for Operator Connect or for Teams Phone Mobile.
+/// What numbers carry for Operator Connect or for Teams Phone Mobile: one, or several that may differ.
 class TeamsNumberFields : public Section
 {
     Q_OBJECT
 public:
     explicit TeamsNumberFields(Service service, QWidget *parent = nullptr);
 
-    void fill(const Number &number);
+    void fill(const QList<Number> &numbers);
+    /// Only what was touched.
     void applyTo(Number &number) const;
     /// Whether the service is switched on in the form: then a usage is needed.
-    void setServiceEnabled(bool enabled);
+    void setServiceState(Qt::CheckState state);
 
     void setPlans(const QList<CapabilityPlan> &plans);
+    void setAvailableCapabilities(const QStringList &capabilities);
     void setAddresses(const QList<CivicAddress> &addresses);
     /// Why the lists to choose from are not complete; empty: they are.
     void setPlansNote(const QString &text);
@@ -48,25 +53,32 @@ Q_SIGNALS:
 private:
     void makeForm();
     void offerUsages();
+    void offerCapabilities();
     void usageChanged();
-    [[nodiscard]] QStringList offeredCapabilities() const;
+    void checkUsage();
+    void showAddressNote();
+    void showCountry();
+    [[nodiscard]] QString usage() const;
+    [[nodiscard]] bool isUsageTouched() const;
 
     Service m_service;
-    bool m_serviceEnabled = false;
-    bool m_wasEnabled = false;
-    QList<CapabilityPlan> m_plans;
-    QString m_usageBefore;
-    bool m_allowBefore = false;
+    Qt::CheckState m_state = Qt::Unchecked;
+    QList<Number> m_numbers; ///< as they were before anybody typed
+    QList<CapabilityPlan> m_plans; ///< of this service
+    QStringList m_available;
+    std::optional<QString> m_usageBefore; ///< nothing: they differ
+    QString m_plansNote;
+    QString m_addressesNote;
     FormGrid *m_form;
     QComboBox *m_usage;
     FieldRow *m_usageRow;
-    QLabel *m_assignment;
+    ChoiceBox *m_assignment;
     CapabilityBoxes *m_capabilities;
     FieldRow *m_capabilitiesRow;
     QLabel *m_acquired;
     FieldEdit *m_additionalUsages;
     AddressPicker *m_address;
-    QCheckBox *m_allowTenant;
+    MixedCheckBox *m_allowTenant;
     FieldEdit *m_country;
 };
 

@@ -145,7 +145,9 @@ void TelephoneNumberField::judge()
         m_number->setHint(written.isEmpty() ? fixed : written + u'\n' + fixed);
         return;
     }
-    const bool doubtful = m_read.verdict == NumberVerdict::NotInUse;
+    // What the form was opened with, to bring back what was deleted, say, is not ours to judge.
+    const bool isGiven = !m_number->isTouched() && !m_number->text().isEmpty();
+    const bool doubtful = m_read.verdict == NumberVerdict::NotInUse && !isGiven;
     QString problem = numberMessage(m_read);
     if (doubtful && !m_confirmed->isChecked())
         problem
@@ -154,7 +156,7 @@ void TelephoneNumberField::judge()
     m_number->setHint(written.isEmpty()
                           ? tr("As you write it: +1 425 555 0100, or as it is dialled in the country")
                           : written);
-    m_number->setProblem(problem, !m_number->isTouched());
+    m_number->setProblem(isGiven ? QString() : problem, !m_number->isTouched());
     m_form->setRowVisible(m_confirmed, doubtful);
 }
 

@@ -20,6 +20,11 @@ QLineEdit *makeEdit(const QString &objectName)
 
 } // namespace
 
+QString mixedText()
+{
+    return FieldEdit::tr("Different values: left as they are");
+}
+
 FieldEdit::FieldEdit(const QString &objectName, QWidget *parent)
     : FieldRow(makeEdit(objectName), parent)
     , m_edit(static_cast<QLineEdit *>(input()))
@@ -40,11 +45,21 @@ void FieldEdit::setRule(Field rule, Need need)
 
 void FieldEdit::setText(const QString &text)
 {
+    if (m_isMixed)
+        m_edit->setPlaceholderText({});
+    m_isMixed = false;
     m_edit->setText(text);
     m_edit->setCursorPosition(0);
     m_before = m_edit->text();
     setServerProblem({});
     checkRule();
+}
+
+void FieldEdit::setMixed()
+{
+    setText({});
+    m_isMixed = true;
+    m_edit->setPlaceholderText(mixedText());
 }
 
 QString FieldEdit::text() const
@@ -54,7 +69,7 @@ QString FieldEdit::text() const
 
 bool FieldEdit::isTouched() const
 {
-    return m_edit->text() != m_before;
+    return m_isMixed ? m_edit->isModified() : m_edit->text() != m_before;
 }
 
 void FieldEdit::checkRule()

@@ -12,6 +12,9 @@ class QLineEdit;
 
 namespace acg {
 
+/// What is shown in place of a value that several resources do not share.
+[[nodiscard]] QString mixedText();
+
 /// A line of text that is checked as it is typed.
 class FieldEdit : public FieldRow
 {
@@ -25,6 +28,8 @@ public:
     void setRule(Field rule, Need need);
     /// What was there before anybody typed.
     void setText(const QString &text);
+    /// Several resources have different texts there: left as they are unless somebody types, or empties it.
+    void setMixed();
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
@@ -39,6 +44,7 @@ private:
     std::optional<Field> m_rule;
     Need m_need = Need::Optional;
     QString m_before;
+    bool m_isMixed = false;
 };
 
 } // namespace acg

@@ -24,11 +24,13 @@ QString subdomainStatusMeaning(const Account &account)
 {
     switch (account.subdomainStatus()) {
     case SubdomainStatus::Provisioned:
-        return ServiceWords::tr("Provisioned: the DNS records are in place.");
+        return ServiceWords::tr("Provisioned: the DNS records are in place. The customer can have Microsoft "
+                                "365 verify both domain "
+                                "names and activate them.");
     case SubdomainStatus::NotProvisioned:
         return ServiceWords::tr(
             "Not provisioned: Direct Routing does not work yet. Enter the subdomain and the "
-            "customer's DNS TXT tokens; the records are made after that.");
+            "customer's DNS TXT tokens and switch on backend sync; the records are made after that.");
     case SubdomainStatus::Inconsistent:
         return ServiceWords::tr(
             "Inconsistent: the DNS records differ from what is configured here. Check the "

@@ -3,9 +3,12 @@
 
 #include "tests/ui/with_session.h"
 #include "ui/editors/account_editor.h"
+#include "ui/widgets/copy_line.h"
 #include "ui/widgets/field_edit.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPointer>
 #include <QSignalSpy>
@@ -158,7 +161,10 @@ TEST_F(AccountEditorTest, MembersNobodyKnowsSurvive)
     put(Versioned<Account>{*parsed, strange.etag});
 
     edit(u"contoso"_s);
-    EXPECT_TRUE(child<QLabel>(*editor, u"unknownServices"_s).text().contains("x-service"_L1));
+    QStringList shown;
+    for (const QLabel *label : child<QWidget>(*editor, u"x-serviceGroup"_s).findChildren<QLabel *>())
+        shown.append(label->text());
+    EXPECT_TRUE(shown.contains(u"enabled"_s) && shown.contains(u"yes"_s)) << shown.join(u'|').toStdString();
     type(&line(u"correlationId"_s), u"crm-17"_s);
     click(*editor, u"save"_s);
     ASSERT_TRUE(eventually([&] { return isClosed(); }));
@@ -214,6 +220,29 @@ TEST_F(AccountEditorTest, WhatTheServerRefusesIsShownAtTheFieldItNames)
     click(*editor, u"save"_s);
     ASSERT_TRUE(eventually([&] { return isClosed(); }));
     EXPECT_EQ(account(u"contoso"_s).value.subdomain(), u"taken2");
+}
+
+TEST_F(AccountEditorTest, DirectRoutingTellsWhatTheCustomerIsGiven)
+{
+    edit(u"litware"_s); // without a token for region 2
+    const auto shown = [&](const QString &name) { return child<CopyLine>(*editor, name).text(); };
+    const auto copied = [&](const QString &name) {
+        QGuiApplication::clipboard()->clear();
+        click(*editor, name + "Copy"_L1);
+        return QGuiApplication::clipboard()->text();
+    };
+    EXPECT_EQ(shown(u"region1Domain"_s), u"litware-01.1r1.localhost");
+    EXPECT_EQ(copied(u"region2Domain"_s), u"litware-01.1r2.localhost");
+    EXPECT_EQ(copied(u"region1Record"_s), u"litware-01.1r1.localhost. IN TXT \"MS=ms33018265\"");
+    EXPECT_EQ(shown(u"region2Record"_s), u"Enter the token of region 2");
+    EXPECT_TRUE(copied(u"region2Record"_s).isEmpty());
+    EXPECT_TRUE(child<QLabel>(*editor, u"subdomainStatus"_s).text().startsWith("Not provisioned"_L1));
+
+    type(&line(u"region2Token"_s), u"MS=ms2"_s);
+    retype(&line(u"subdomain"_s), u"lit"_s);
+    EXPECT_EQ(copied(u"region2Record"_s), u"lit.1r2.localhost. IN TXT \"MS=ms2\"") << "as it is typed";
+    retype(&line(u"subdomain"_s), {});
+    EXPECT_EQ(shown(u"region1Domain"_s), u"Enter a subdomain");
 }
 
 TEST_F(AccountEditorTest, LockedFieldsSayWhy)

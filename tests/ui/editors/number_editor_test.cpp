@@ -4,8 +4,10 @@
 #include "tests/ui/with_session.h"
 #include "ui/editors/number_editor.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QPointer>
 
 using namespace acg;
@@ -203,6 +205,79 @@ TEST_F(NumberEditorTest, WhatNobodyKnowsSurvivesAnEdit)
               (QStringList{u"OutboundCalling"_s, u"x-Telepathy"_s, u"Mobile"_s}));
     EXPECT_EQ(after.locationId(oc), u"x-nowhere");
     EXPECT_EQ(after.toJson().value(u"x-note"_s).toString(), u"keep");
+}
+
+TEST_F(NumberEditorTest, CapabilitiesAreThoseOfTheUsageAndTheNumber)
+{
+    Versioned<Number> conference = number(u"contoso"_s, u"+123451"_s);
+    conference.value.setUsage(oc, u"ConferenceAssignment"_s);
+    conference.value.setChoosableCapabilities(oc, {u"OutboundCalling"_s});
+    put(conference);
+    edit({u"contoso"_s, u"+123451"_s});
+    ASSERT_TRUE(eventually([&] {
+        const auto *mandatory = editor->findChild<QCheckBox *>(u"capabilityConferenceAssignment"_s);
+        return mandatory != nullptr && mandatory->isChecked() && !mandatory->isEnabled();
+    }));
+    EXPECT_TRUE(note(u"teamsOperatorConnectUsage"_s).contains("Conference"_L1)) << "its plan";
+    EXPECT_TRUE(box(u"capabilityInboundCalling"_s).isChecked()) << "mandatory too";
+    EXPECT_FALSE(box(u"capabilityInboundCalling"_s).isEnabled());
+    EXPECT_EQ(footer(), u"No changes") << "what is mandatory is not chosen";
+    QComboBox &usage = combo(u"teamsOperatorConnectUsage"_s);
+    EXPECT_EQ(usage.findText(u"CallingUserAssignment"_s), 0);
+    EXPECT_EQ(usage.count(), 3) << "the plans of Operator Connect";
+
+    choose(usage, 0);
+    EXPECT_EQ(editor->findChild<QCheckBox *>(u"capabilityConferenceAssignment"_s), nullptr);
+    EXPECT_TRUE(box(u"capabilityInboundCalling"_s).isEnabled());
+    EXPECT_FALSE(box(u"capabilityInboundCalling"_s).isChecked());
+    ASSERT_TRUE(eventually([&] { return !box(u"capabilityMobile"_s).isEnabled(); }))
+        << "the gateway does not name it for this number";
+    EXPECT_EQ(box(u"capabilityMobile"_s).toolTip(), u"Not available to this number.");
+    click(*editor, u"capabilityOutboundCalling"_s);
+    ASSERT_TRUE(save());
+    const Number after = number(u"contoso"_s, u"+123451"_s).value;
+    EXPECT_EQ(after.usage(oc), u"CallingUserAssignment");
+    EXPECT_TRUE(after.choosableCapabilities(oc).isEmpty());
+}
+
+TEST_F(NumberEditorTest, AnAddressIsFoundByAnyPartOfIt)
+{
+    edit({u"contoso"_s, u"+123451"_s});
+    QComboBox &address = combo(u"teamsOperatorConnectAddress"_s);
+    ASSERT_TRUE(eventually([&] { return address.count() > 2; }));
+    EXPECT_TRUE(
+        note(u"teamsOperatorConnectAddress"_s).startsWith(u"Validated \u00b7 Contoso \u00b7 Headquarters"_s))
+        << note(u"teamsOperatorConnectAddress"_s).toStdString();
+    address.lineEdit()->setFocus();
+    retype(address.lineEdit(), u"nowhere at all"_s);
+    QTest::keyClick(address.lineEdit(), Qt::Key_Tab);
+    EXPECT_TRUE(address.currentText().contains("Redmond"_L1)) << "what is no address picks none";
+    EXPECT_EQ(footer(), u"No changes");
+    address.lineEdit()->setFocus();
+    retype(address.lineEdit(), u"harbor"_s);
+    ASSERT_TRUE(eventually([&] { return address.completer()->completionCount() == 1; }));
+    QTest::keyClick(address.completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(address.completer()->popup(), Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return canSave(); }));
+    EXPECT_TRUE(
+        note(u"teamsOperatorConnectAddress"_s)
+            .startsWith(u"Not validated \u00b7 Contoso \u00b7 Seattle office \u00b7 default location: "_s));
+    EXPECT_TRUE(combo(u"teamsOperatorConnectLocation"_s).currentText().contains("(default)"_L1));
+    ASSERT_TRUE(save());
+    EXPECT_EQ(number(u"contoso"_s, u"+123451"_s).value.civicAddressId(oc),
+              u"619bfc52-0bfa-4489-b49f-08fe44259593");
+}
+
+TEST_F(NumberEditorTest, AssignmentAndCountryAreShownInWords)
+{
+    edit({u"contoso"_s, u"+123451"_s});
+    QComboBox &assignment = combo(u"teamsOperatorConnectAssignment"_s);
+    EXPECT_EQ(assignment.currentText(), u"Assigned to a user");
+    retype(&line(u"teamsOperatorConnectCountry"_s), u"de"_s);
+    EXPECT_EQ(note(u"teamsOperatorConnectCountry"_s), u"Germany");
+    choose(assignment, assignment.findData(u"unassigned"_s));
+    ASSERT_TRUE(save());
+    EXPECT_EQ(number(u"contoso"_s, u"+123451"_s).value.assignmentStatus(oc), u"unassigned");
 }
 
 TEST_F(NumberEditorTest, NothingChangedNothingSent)
