@@ -179,7 +179,8 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
                orElse(page.whyNotWrite, elsewhere));
     setEnabled(ActionId::NewNumber, state.connected && page.canCreateNumber,
                orElse(page.whyNotWrite.isEmpty() ? page.whyNotRead : page.whyNotWrite, elsewhere));
-    setEnabled(ActionId::Edit, state.connected && page.canEdit, orElse(page.whyNotWrite, selectFirst));
+    setEnabled(ActionId::Edit, state.connected && page.canEdit,
+               orElse(page.whyNotWrite, page.whyNotEdit.isEmpty() ? selectFirst : page.whyNotEdit));
     setEnabled(ActionId::Delete, state.connected && page.canDelete, orElse(page.whyNotDelete, selectFirst));
     setEnabled(ActionId::Diagnose, state.connected && page.canDiagnose, orElse({}, selectFirst));
     setEnabled(ActionId::Revert, state.connected && page.canRevert,

@@ -17,13 +17,19 @@ class ChangePreview : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Of { Creation, Update };
+    enum class Of {
+        Creation,
+        Update,
+        SeveralUpdates, ///< the same change of several resources is shown once, with their number
+    };
 
     explicit ChangePreview(QWidget *parent = nullptr);
 
     void show(const QList<json::Change> &changes, Of what);
 
 private:
+    void addRow(const json::Change &change, const QString &now, qsizetype resources);
+
     QLabel *m_title;
     QTreeWidget *m_rows;
     QList<json::Change> m_changes;

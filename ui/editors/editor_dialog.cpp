@@ -207,6 +207,11 @@ void EditorDialog::showSaving()
     setState(State::Saving);
 }
 
+void EditorDialog::setSavingText(const QString &text)
+{
+    m_footer->setText(text);
+}
+
 void EditorDialog::saveFailed(const ApiError &error)
 {
     setState(State::Editing);
@@ -258,7 +263,10 @@ void EditorDialog::updateFooter()
     QList<json::Change> changes;
     if (m_state == State::Editing || m_state == State::Saving) {
         changes = pendingChanges();
-        m_preview->show(changes, createsNew() ? ChangePreview::Of::Creation : ChangePreview::Of::Update);
+        m_preview->show(changes,
+                        createsNew()           ? ChangePreview::Of::Creation
+                            : changesSeveral() ? ChangePreview::Of::SeveralUpdates
+                                               : ChangePreview::Of::Update);
     } else {
         m_preview->hide();
     }

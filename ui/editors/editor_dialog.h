@@ -60,15 +60,17 @@ public:
 protected:
     virtual void load() = 0;
     virtual void save() = 0;
-    /// After an unknown outcome: finds out whether it was saved.
-    virtual void lookAgain() = 0;
+    /// After reportOutcomeUnknown(): finds out whether it was saved.
+    virtual void lookAgain() { }
     [[nodiscard]] virtual QString kind() const = 0; ///< "account": for messages
     /// What saving would send that the gateway does not hold.
     [[nodiscard]] virtual QList<json::Change> pendingChanges() const = 0;
     [[nodiscard]] virtual bool createsNew() const = 0;
     /// Somebody else was quicker: compares the versions and asks what is to be kept.
-    virtual void compareVersions() = 0;
-    virtual void createAgain() = 0;
+    virtual void compareVersions() { }
+    virtual void createAgain() { }
+    /// Whether the changes are those of several resources: they are shown with how many get each.
+    [[nodiscard]] virtual bool changesSeveral() const { return false; }
 
     void setHeader(const QString &title, const QString &subtitle);
     [[nodiscard]] QVBoxLayout &form() const { return *m_form; }
@@ -81,8 +83,11 @@ protected:
     void showLoadFailed(const ApiError &error);
     void showForm();
     void showSaving();
+    void setSavingText(const QString &text); ///< beside the buttons, until it is saved or not
 
     void saveFailed(const ApiError &error);
+    void saveFailed(InlineMessage::Severity severity, const QString &title, const QString &text,
+                    const QList<InlineMessage::Button> &buttons);
     void saveDone();
     /// In words, with what was typed kept and the way on as a button.
     void reportConflict();
@@ -95,8 +100,6 @@ protected:
     void reportNotSaved();
 
 private:
-    void saveFailed(InlineMessage::Severity severity, const QString &title, const QString &text,
-                    const QList<InlineMessage::Button> &buttons);
     void setState(State state);
     void updateFooter();
     void askLoadTheirs();

@@ -20,6 +20,7 @@ struct PageCapabilities
     bool canDelete = false;
     bool canRevert = false;
     bool canDiagnose = false;
+    QString whyNotEdit = {}; ///< what is selected cannot be edited together; empty: it can, or nothing is
     // Which role is missing; empty when none is.
     QString whyNotRead = {};
     QString whyNotWrite = {};

@@ -6,6 +6,7 @@
 #include "models/items/number_conditions.h"
 #include "models/items/number_table_model.h"
 #include "models/services/session.h"
+#include "ui/editors/numbers_editor.h"
 #include "ui/filters/number_filter_bar.h"
 #include "ui/pages/ranges_view.h"
 #include "ui/pages/resource_dialogs.h"
@@ -29,6 +30,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace acg {
@@ -47,10 +50,24 @@ PageCapabilities NumbersPage::capabilities() const
 {
     PageCapabilities allowed = m_dialogs->allowed();
     const qsizetype count = showsRanges() ? 0 : m_table->selectionModel()->selectedRows().size();
-    allowed.canEdit = allowed.canEdit && count == 1;
+    allowed.whyNotEdit = count > 1 ? whyNotTogether() : QString();
+    allowed.canEdit = allowed.canEdit && count > 0 && allowed.whyNotEdit.isEmpty();
     allowed.canDelete = allowed.canDelete && count > 0;
     allowed.canDiagnose = count == 1;
     return allowed;
+}
+
+QString NumbersPage::whyNotTogether() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() > NumbersEditor::mostNumbers)
+        return tr("At most %1 can be edited together.").arg(numbersText(NumbersEditor::mostNumbers));
+    const auto accountOf
+        = [](const QModelIndex &row) { return row.data(NumberTableModel::AccountNameRole).toString(); };
+    const QString account = accountOf(rows.constFirst());
+    const bool ofOne
+        = std::ranges::all_of(rows, [&](const QModelIndex &row) { return accountOf(row) == account; });
+    return ofOne ? QString() : tr("Numbers of one account can be edited together; these are of several.");
 }
 
 QString NumbersPage::countText() const
@@ -127,8 +144,16 @@ void NumbersPage::createNumber()
 void NumbersPage::editSelected()
 {
     const QList<NumberKey> numbers = selected();
-    if (numbers.size() == 1 && capabilities().canEdit)
+    if (numbers.isEmpty() || !capabilities().canEdit)
+        return;
+    if (numbers.size() == 1) {
         m_dialogs->editNumber(numbers.first());
+        return;
+    }
+    QStringList telephoneNumbers;
+    for (const NumberKey &number : numbers)
+        telephoneNumbers.append(number.telephoneNumber);
+    m_dialogs->editNumbers(numbers.first().accountName, telephoneNumbers);
 }
 
 void NumbersPage::deleteSelected()
@@ -243,7 +268,9 @@ void NumbersPage::showMenu(const QPoint &at)
         action->setToolTip(enabled ? QString() : whyNot);
         action->setStatusTip(action->toolTip());
     };
-    add(u"edit"_s, tr("&Edit Number\u2026"), &NumbersPage::editSelected, can.canEdit, can.whyNotWrite);
+    add(u"edit"_s, count > 1 ? tr("&Edit %1\u2026").arg(numbersText(count)) : tr("&Edit Number\u2026"),
+        &NumbersPage::editSelected, can.canEdit,
+        can.whyNotWrite.isEmpty() ? can.whyNotEdit : can.whyNotWrite);
     add(u"delete"_s, count > 1 ? tr("&Delete %1\u2026").arg(numbersText(count)) : tr("&Delete Number\u2026"),
         &NumbersPage::deleteSelected, can.canDelete, can.whyNotDelete);
     add(u"diagnose"_s, tr("Dia&gnose\u2026"), &NumbersPage::diagnoseSelected, can.canDiagnose);

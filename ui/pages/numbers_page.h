@@ -68,6 +68,8 @@ private:
     void updateView();
     void showRange(PhoneKey first, PhoneKey last);
     void selectionChanged();
+    /// Why the selected numbers cannot be edited in one form; empty: they can.
+    [[nodiscard]] QString whyNotTogether() const;
     void showMenu(const QPoint &at);
     [[nodiscard]] QList<NumberKey> selected() const; ///< in the order shown
     void reveal(const QString &telephoneNumber);

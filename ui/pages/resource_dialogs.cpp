@@ -11,7 +11,9 @@
 #include "ui/dialogs/diagnose_dialog.h"
 #include "ui/editors/account_editor.h"
 #include "ui/editors/number_editor.h"
+#include "ui/editors/numbers_editor.h"
 #include "ui/pages/main_page.h"
+#include "ui/widgets/service_words.h"
 
 #include <QWidget>
 
@@ -105,6 +107,14 @@ EditorDialog *ResourceDialogs::editNumber(const NumberKey &number, NumberProposa
     editor->propose(std::move(proposal));
     openWith(Permission::Write, editor);
     return editor;
+}
+
+void ResourceDialogs::editNumbers(const QString &accountName, const QStringList &telephoneNumbers)
+{
+    auto *editor = new NumbersEditor(m_session.resources(), accountName, telephoneNumbers, m_widget);
+    connect(editor, &NumbersEditor::saved, this,
+            [this](int count) { Q_EMIT notice(tr("Saved: %1.").arg(numbersText(count))); });
+    openWith(Permission::Write, editor);
 }
 
 void ResourceDialogs::deleteNumbers(const QList<NumberKey> &numbers)

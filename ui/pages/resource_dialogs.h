@@ -38,6 +38,8 @@ public:
     /// Without an account: it is chosen in the form.
     void createNumber(const QString &accountName, NumberProposal proposal = {});
     EditorDialog *editNumber(const NumberKey &number, NumberProposal proposal = {});
+    /// Several numbers of one account, in one form.
+    void editNumbers(const QString &accountName, const QStringList &telephoneNumbers);
     void deleteNumbers(const QList<NumberKey> &numbers);
 
     /// Without a telephone number: an account.

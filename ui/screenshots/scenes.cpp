@@ -32,6 +32,7 @@ namespace acg {
 namespace {
 
 constexpr auto shownAccount = "contoso"_L1;
+constexpr auto severalOf = "fabrikam"_L1;
 constexpr auto troubledAccount = "Graphic_Design_Institute_Sydney"_L1;
 
 /// Nothing is under way, and nothing says that it is.
@@ -100,6 +101,24 @@ void selectNumber(MainWindow &window)
     window.showPage(MainWindow::numbersPage);
     if (auto *table = viewOf<QTableView>(window, u"numbersTable"_s))
         table->selectRow(0);
+}
+
+/// The first few of an account that has some of several kinds.
+void selectNumbers(MainWindow &window)
+{
+    window.showPage(MainWindow::numbersPage);
+    auto *table = viewOf<QTableView>(window, u"numbersTable"_s);
+    if (table == nullptr)
+        return;
+    table->clearSelection();
+    int left = 5;
+    for (int row = 0; row < table->model()->rowCount() && left > 0; ++row) {
+        const QModelIndex index = table->model()->index(row, 0);
+        if (index.data(NumberTableModel::AccountNameRole).toString() != severalOf)
+            continue;
+        table->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        --left;
+    }
 }
 
 void filterNumbers(MainWindow &window, const NumberConditions &conditions)
@@ -215,6 +234,13 @@ QList<Scene> dialogScenes(MainWindow &window)
     };
     return {
         {u"number-editor"_s, lists, onNumber(ActionId::Edit), ready, close},
+        {u"numbers-editor"_s, lists,
+         [&window] {
+             selectNumbers(window);
+             trigger(window, ActionId::Edit);
+         },
+         ready, close},
+        {u"new-number"_s, lists, onNumber(ActionId::NewNumber), ready, close},
         {u"account-editor"_s, lists, onAccount(ActionId::Edit), ready, close},
         {u"diagnose"_s, lists,
          [&window] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/with_session.h"
+#include "ui/editors/numbers_editor.h"
 #include "ui/pages/numbers_page.h"
 #include "ui/widgets/account_chooser.h"
 #include "ui/widgets/elided_label.h"
@@ -105,6 +106,35 @@ TEST_F(NumbersPageTest, APartNeverLooksLikeTheWhole)
     EXPECT_FALSE(page->listInView().complete);
     ASSERT_TRUE(eventually([&] { return session->numbers().loadState() == LoadState::Complete; }));
     EXPECT_TRUE(page->listInView().complete);
+}
+
+TEST_F(NumbersPageTest, SeveralNumbersOfOneAccountAreEditedTogether)
+{
+    const auto selectAlso = [&](const QString &telephoneNumber) {
+        table().selectionModel()->select(session->numbers().indexOf(telephoneNumber),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    };
+    select(u"+442079460513"_s);
+    selectAlso(u"+123451"_s);
+    EXPECT_FALSE(page->capabilities().canEdit);
+    EXPECT_TRUE(page->capabilities().whyNotEdit.contains("of several"_L1));
+    EXPECT_TRUE(page->capabilities().canDelete);
+    select(u"+442079460513"_s);
+    selectAlso(u"+442079460610"_s);
+    EXPECT_TRUE(page->capabilities().canEdit);
+    EXPECT_TRUE(page->capabilities().whyNotEdit.isEmpty());
+    page->editSelected();
+    const auto *editor = page->findChild<NumbersEditor *>();
+    ASSERT_NE(editor, nullptr);
+    EXPECT_EQ(editor->windowTitle(), u"Edit 2 numbers");
+    ASSERT_TRUE(eventually([&] { return editor->state() == EditorDialog::State::Editing; }));
+}
+
+TEST_F(NumbersPageTest, ASingleNumberIsShownInWriting)
+{
+    select(u"+442079460513"_s);
+    EXPECT_TRUE(eventually([&] { return detail().contains(u"+44 20 7946 0513, United Kingdom"_s); }))
+        << detail().toStdString();
 }
 
 TEST_F(NumbersPageTest, SortsByAHeaderClick)
