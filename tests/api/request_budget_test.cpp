@@ -126,7 +126,7 @@ TEST_F(Budget, leavesPlacesToAPerson)
 {
     start(100);
     askMany(150, Priority::Visible);
-    EXPECT_EQ(sent.size(), 96U);
+    EXPECT_EQ(sent.size(), 97U);
     askMany(5, Priority::Interactive);
     EXPECT_EQ(sent.size(), 100U);
 }

@@ -86,7 +86,7 @@ Seen listInTheBackground(const QUrl &gateway, bool isSomebodyThere)
                     });
     };
     QEventLoop loop;
-    QTimer::singleShot(minute * minutes, &loop, &QEventLoop::quit);
+    QTimer::singleShot(minute * minutes, Qt::PreciseTimer, &loop, &QEventLoop::quit);
     api::ListNumbers request;
     request.page.maxPageSize = pageSize;
     loader.start(request, [&](NumberPage &&) {
