@@ -4,10 +4,13 @@
 #include "models/services/finder.h"
 
 #include "models/domain/field_rules.h"
+#include "models/domain/telephone_number_reader.h"
 #include "models/items/account_tree_model.h"
 #include "models/items/number_page.h"
 #include "models/items/number_table_model.h"
 #include "models/services/session.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -69,16 +72,27 @@ QList<Suggestion> numbersLike(const NumberTableModel &numbers, const QString &te
     return found;
 }
 
+/// A whole number: international, or as one dials it where this computer is.
+std::optional<PhoneKey> wholeNumber(const QString &text)
+{
+    if (const auto phone = packWrittenPhone(text))
+        return phone;
+    if (!text.startsWith(u'0') && !text.startsWith("(0"_L1))
+        return {};
+    const ReadNumber read = readTelephoneNumber(text, QLocale::territoryToCode(QLocale().territory()));
+    return read.isPossible() ? packPhone(read.e164) : std::nullopt;
+}
+
 /// What the text names if it is meant to be complete.
 QList<NumberKey> exactTargets(const QString &text)
 {
     QList<NumberKey> targets;
-    if (const auto phone = packWrittenPhone(text); phone && looksWhole(text))
+    if (const auto phone = wholeNumber(text); phone && looksWhole(text))
         targets.append({{}, phoneText(*phone)});
     if (isAccountName(text))
         targets.append({text, {}});
     const QString account = text.section(u' ', 0, 0);
-    const auto phone = packWrittenPhone(text.mid(account.size()));
+    const auto phone = wholeNumber(text.mid(account.size()).trimmed());
     if (phone && isAccountName(account) && !PhoneNeedle::fromText(text))
         targets.append({account, phoneText(*phone)});
     return targets;

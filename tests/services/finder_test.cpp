@@ -77,6 +77,19 @@ TEST_F(FinderTest, NamesThatBeginWithTheTextComeBeforeThoseThatContainIt)
     EXPECT_EQ(found[2], account(u"WO"_s, false)) << "last: the list is all there and knows better";
 }
 
+TEST_F(FinderTest, ANumberInNationalFormIsOneOfTheComputersCountry)
+{
+    load();
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const Suggestions found = finder->suggestions(u"(020) 7946 0513"_s);
+    const Suggestions ofAccount = finder->suggestions(u"fabrikam 020 7946 0513"_s);
+    QLocale::setDefault(before);
+    ASSERT_FALSE(found.isEmpty());
+    EXPECT_EQ(found[0], number(u"fabrikam"_s, u"+442079460513"_s));
+    EXPECT_EQ(ofAccount, found);
+}
+
 TEST_F(FinderTest, AnExactNameOrNumberComesFirstAndNobodyIsAsked)
 {
     load();

@@ -49,7 +49,8 @@ protected:
     [[nodiscard]] bool isBack() const
     {
         return eventually([&] {
-            return editor->state() == EditorDialog::State::Editing && !editor->message().text().isEmpty();
+            return !editor.isNull() && editor->state() == EditorDialog::State::Editing
+                && !editor->message().text().isEmpty();
         });
     }
 
@@ -227,6 +228,18 @@ TEST_F(NumbersEditorTest, AServiceSwitchedOnNeedsAUsageWhereThereIsNone)
     click(*editor, u"teamsOperatorConnectEnabled"_s);
     EXPECT_EQ(box(u"teamsOperatorConnectEnabled"_s).checkState(), Qt::Checked);
     EXPECT_TRUE(canSave()) << footer().toStdString();
+}
+
+TEST_F(NumbersEditorTest, AFailedFetchCanBeTriedAgain)
+{
+    gateway.faults().add({"GET", QRegularExpression(u"numbers/.*460610"_s)}, sandbox::Fault::status(403));
+    editor = new NumbersEditor(session->resources(), u"fabrikam"_s, numbersOfFabrikam, &window);
+    editor->open();
+    ASSERT_TRUE(eventually([&] { return editor->state() == EditorDialog::State::LoadFailed; }));
+    click(*editor, u"retryLoad"_s);
+    ASSERT_TRUE(eventually([&] { return editor->state() == EditorDialog::State::Editing; }));
+    type(&line(u"customSipHeader"_s), u"h"_s);
+    EXPECT_TRUE(preview().constFirst().endsWith(" | 3"_L1));
 }
 
 TEST_F(NumbersEditorTest, NumbersThatAreGoneAreNamed)
