@@ -136,7 +136,8 @@ protected:
     Editor *openEditor()
     {
         Editor *editor = openDialog<Editor>();
-        EXPECT_TRUE(eventually([&] { return editor->state() == EditorDialog::State::Editing; }));
+        EXPECT_TRUE(
+            eventually([&] { return editor == nullptr || editor->state() == EditorDialog::State::Editing; }));
         return editor;
     }
 
@@ -186,6 +187,7 @@ TEST_F(HistoryPageTest, AnUpdateIsTakenBackThroughThePreviewOnTheNewestState)
     select(1);
     window.actions()[ActionId::Revert]->trigger();
     auto *editor = openEditor<AccountEditor>();
+    ASSERT_NE(editor, nullptr);
     EXPECT_EQ(preview(*editor), QStringList(u"Correlation ID|two|one"_s));
     gateway.requests().clear();
     click(*editor, u"save"_s);
@@ -213,6 +215,7 @@ TEST_F(HistoryPageTest, ACreationIsTakenBackByDeleting)
     EXPECT_EQ(cell(0, ChangeListModel::Action), u"Created");
     revertButton().click();
     auto *dialog = openDialog<DeleteAccountDialog>();
+    ASSERT_NE(dialog, nullptr);
     auto &remove = child<QPushButton>(*dialog, u"delete"_s);
     ASSERT_TRUE(eventually([&] { return remove.isEnabled(); }));
     remove.click();
@@ -230,6 +233,7 @@ TEST_F(HistoryPageTest, ADeletionIsTakenBackByCreatingItAgainAsItWas)
     select(0);
     revertButton().click();
     auto *editor = openEditor<NumberEditor>();
+    ASSERT_NE(editor, nullptr);
     EXPECT_TRUE(editor->isNew());
     auto &saveButton = child<QPushButton>(*editor, u"save"_s);
     ASSERT_TRUE(eventually([&] { return saveButton.isEnabled(); }));
@@ -254,6 +258,7 @@ TEST_F(HistoryPageTest, NumbersDeletedTogetherAreTakenBackOneByOne)
     EXPECT_EQ(cell(1, ChangeListModel::Resource), first.value.telephoneNumber());
     revertButton().click();
     auto *editor = openEditor<NumberEditor>();
+    ASSERT_NE(editor, nullptr);
     auto &saveButton = child<QPushButton>(*editor, u"save"_s);
     ASSERT_TRUE(eventually([&] { return saveButton.isEnabled(); }));
     saveButton.click();
