@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "models/storage/file_worker.h"
 #include "models/storage/resource_codec.h"
 #include "models/storage/snapshot.h"
 #include "models/storage/snapshot_lists.h"
-
-#include <QPointer>
 
 #include <atomic>
 #include <utility>
@@ -24,66 +23,8 @@ struct NumbersUnderWay
     NumberColumns next; ///< not in the file yet: less than a chunk
 };
 
-/// An answer somebody waits for, with what is to be called. Lives in the snapshot's thread, so that nothing
-/// of the caller's is ever touched by the worker, and until the worker has ended it.
-template <typename Callbacks>
-class Question : public QObject
-{
-public:
-    Question(Snapshot &snapshot, QObject *guard, Callbacks callbacks)
-        : QObject(&snapshot)
-        , m_guard(guard)
-        , m_callbacks(std::move(callbacks))
-    {
-        Q_ASSERT(guard);
-    }
-
-    // From the worker:
-
-    /// Known only after something was told to nobody.
-    [[nodiscard]] bool guardHasDied() const { return m_guardHasDied; }
-
-    template <typename Tell>
-    void tell(Tell tell)
-    {
-        inOwnThread([this, tell = std::move(tell)]() mutable { tellHere(tell); });
-    }
-
-    /// The last to be told.
-    template <typename Tell>
-    void end(Tell tell)
-    {
-        inOwnThread([this, tell = std::move(tell)]() mutable {
-            deleteLater(); // not from the worker: that could overtake what is to be told
-            tellHere(tell);
-        });
-    }
-
-private:
-    template <typename Call>
-    void inOwnThread(Call call)
-    {
-        QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
-    }
-
-    template <typename Tell>
-    void tellHere(Tell &tell)
-    {
-        if (!m_guard) {
-            m_guardHasDied = true;
-            return;
-        }
-        const Callbacks callbacks = m_callbacks; // whoever is called may end the snapshot, and this with it
-        tell(callbacks);
-    }
-
-    QPointer<QObject> m_guard;
-    Callbacks m_callbacks;
-    std::atomic_bool m_guardHasDied = false;
-};
-
 /// What happens in the worker thread. The snapshot outlives it.
-class Snapshot::Worker : public QObject
+class Snapshot::Worker : public FileWorker<Snapshot, Snapshot::Worker>
 {
 public:
     struct PageCallbacks
@@ -95,22 +36,6 @@ public:
     Worker(Snapshot &snapshot, const QString &path);
 
     // From the snapshot's thread:
-
-    /// Runs a task in the worker, after those before it.
-    template <typename Task>
-    void post(Task task)
-    {
-        QMetaObject::invokeMethod(
-            this, [this, task = std::move(task)]() mutable { task(*this); }, Qt::QueuedConnection);
-    }
-
-    /// The same for a task that answers; it has to end the question.
-    template <typename Callbacks, typename Task>
-    void ask(QObject *guard, Callbacks callbacks, Task task)
-    {
-        auto *question = new Question<Callbacks>(m_snapshot, guard, std::move(callbacks));
-        post([question, task = std::move(task)](Worker &worker) { task(worker, *question); });
-    }
 
     /// What is read from now on is of no use to anybody.
     void dropReads() { m_dropReads = true; }
@@ -170,15 +95,14 @@ private:
     }
 
     void writeChunk();
+    bool goesOnAfter(const StorageProblem &problem)
+    {
+        return FileWorker::goesOnAfter(m_lists.file(), problem);
+    }
 
-    /// Tells of a problem. True when it was a damaged file and there is a new one to go on with.
-    bool goesOnAfter(const StorageProblem &problem);
-
-    Snapshot &m_snapshot;
     SnapshotLists m_lists;
     std::optional<NumbersUnderWay> m_numbers;
     std::atomic_bool m_dropReads = false;
-    bool m_failureTold = false;
 };
 
 } // namespace acg

@@ -13,7 +13,7 @@ constexpr std::size_t numbersPerChunk = 50'000; ///< they share a dictionary
 } // namespace
 
 Snapshot::Worker::Worker(Snapshot &snapshot, const QString &path)
-    : m_snapshot(snapshot)
+    : FileWorker(snapshot)
     , m_lists(path)
 {
 }
@@ -106,24 +106,6 @@ void Snapshot::Worker::wipe()
     m_numbers.reset();
     if (const StorageResult<void> removed = m_lists.file().remove(); !removed)
         goesOnAfter(removed.error());
-}
-
-bool Snapshot::Worker::goesOnAfter(const StorageProblem &problem)
-{
-    const auto tell = [snapshot = &m_snapshot](auto say) {
-        QMetaObject::invokeMethod(
-            snapshot, [snapshot, say] { say(*snapshot); }, Qt::QueuedConnection);
-    };
-    if (problem.damaged) {
-        const StorageResult<QString> aside = m_lists.file().setAside();
-        if (!aside)
-            return goesOnAfter(aside.error());
-        tell([path = *aside](Snapshot &snapshot) { Q_EMIT snapshot.damaged(path); });
-        return true;
-    }
-    if (!std::exchange(m_failureTold, true))
-        tell([reason = problem.reason](Snapshot &snapshot) { Q_EMIT snapshot.failed(reason); });
-    return false;
 }
 
 } // namespace acg
