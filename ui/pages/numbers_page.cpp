@@ -248,7 +248,7 @@ void NumbersPage::selectionChanged()
         m_detail->showNothing(u"numbers"_s, tr("%1 selected").arg(numbersText(rows.size())));
     } else {
         m_detail->showNothing(u"number"_s, tr("No number selected"),
-                              tr("Select one to see all that is known about it."));
+                              tr("Select one to see all about it."));
     }
     Q_EMIT capabilitiesChanged();
 }

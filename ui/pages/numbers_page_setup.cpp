@@ -97,7 +97,6 @@ NumbersPage::NumbersPage(Session &session, QWidget *parent)
     setFocusProxy(m_table);
     connectModel();
     connect(m_dialogs, &ResourceDialogs::notice, this, &MainPage::notice);
-    setFocusProxy(m_table);
     updateCount();
     selectionChanged();
 }
