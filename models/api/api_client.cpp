@@ -55,7 +55,7 @@ CallHandle ApiClient::sendRaw(RequestSpec spec, QObject *guard, Parse parse, Don
         m_reads.insert(url, exchange);
     else if (!exchange->spec().reads)
         forgetReads();
-    const CallHandle handle(exchange, exchange->join(guard, std::move(done)));
+    CallHandle handle(exchange, exchange->join(guard, std::move(done)));
     // Later, so that the caller has the handle before anything is answered.
     QMetaObject::invokeMethod(exchange, &Exchange::start, Qt::QueuedConnection);
     return handle;

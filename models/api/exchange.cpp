@@ -251,17 +251,15 @@ void Exchange::finish(Result<std::shared_ptr<void>> result)
     else
         report(RequestProgress::Stage::Failed, result.error());
     deleteLater();
-    std::vector<Listener> listeners = std::exchange(m_listeners, {});
-    while (!listeners.empty()) {
-        const Listener one = std::move(listeners.front());
-        listeners.erase(listeners.begin());
-        if (!one.guard)
-            continue;
-        if (listeners.empty())
-            one.done(std::move(result)); // the last one may have it for itself
-        else
-            one.done(result);
+    const std::vector<Listener> listeners = std::exchange(m_listeners, {});
+    if (listeners.empty())
+        return;
+    for (std::size_t i = 0; i + 1 < listeners.size(); ++i) {
+        if (listeners[i].guard)
+            listeners[i].done(result);
     }
+    if (listeners.back().guard)
+        listeners.back().done(std::move(result)); // the last one may have it for itself
 }
 
 void Exchange::report(RequestProgress::Stage stage, const ApiError &error)
