@@ -112,9 +112,9 @@ void NumbersEditor::fetched(const QString &telephoneNumber, const Result<Version
     } else if (answer.error().isNotFound()) {
         m_gone.append(telephoneNumber);
     } else {
-        const ApiError error = answer.error();
+        showLoadFailed(answer.error());
         m_loading.reset(); // the others are not waited for
-        return showLoadFailed(error);
+        return;
     }
     fetchMore();
 }

@@ -82,8 +82,7 @@ QString fieldMessage(Field field, QStringView text)
 QString numberMessage(const ReadNumber &number)
 {
     // What the gateway refuses by its own rule comes before what the countries' plans say.
-    if (const QString rule
-        = number.e164.isEmpty() ? QString() : fieldMessage(Field::TelephoneNumber, number.e164);
+    if (QString rule = number.e164.isEmpty() ? QString() : fieldMessage(Field::TelephoneNumber, number.e164);
         !rule.isEmpty())
         return rule;
     const QString country = countryName(mainCountryOf(number.e164));
