@@ -5,6 +5,7 @@
 
 #include "app/sandbox_host.h"
 #include "models/services/session.h"
+#include "models/storage/note_store.h"
 #include "models/storage/snapshot.h"
 #include "ui/connections/connection_controller.h"
 #include "ui/screenshots/screenshots.h"
@@ -26,6 +27,11 @@ QString dataFolder(const QString &name)
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(name);
 }
 
+QString notesFolder()
+{
+    return dataFolder(u"notes"_s);
+}
+
 } // namespace
 
 Console::Console(QApplication &application, Launch launch)
@@ -42,6 +48,7 @@ Console::Console(QApplication &application, Launch launch)
             });
     connect(&m_window.connections(), &ConnectionController::keptListsUnwanted, this,
             &Console::removeKeptLists);
+    connect(&m_window.connections(), &ConnectionController::removed, this, &Console::removeNotes);
 }
 
 Console::~Console()
@@ -74,9 +81,22 @@ void Console::removeKeptLists(const QUuid &connection)
             tr("Some of the lists kept in %1 could not be removed.").arg(snapshotFolder()));
 }
 
+void Console::removeNotes(const QUuid &connection)
+{
+    Session *open = m_window.session();
+    if (open != nullptr && open->profile().id == connection)
+        open->notes()->wipe();
+    else if (!NoteStore::wipe(notesFolder(), connection))
+        m_window.notices().post(NoticeBar::Kind::Error,
+                                tr("Some of the notes kept in %1 could not be removed.").arg(notesFolder()));
+}
+
 void Console::openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history)
 {
-    auto session = std::make_unique<Session>(profile, secret, snapshotFolder(), &history);
+    // A picture shows nothing of what the person at this computer has left.
+    const bool keepsNotes = m_launch.screenshotsDirectory.isEmpty();
+    auto session = std::make_unique<Session>(profile, secret, snapshotFolder(), &history,
+                                             keepsNotes ? notesFolder() : QString());
     connect(session.get(), &Session::pageSizeLearned, this, [this, id = profile.id](int rows) {
         if (!m_profiles.rememberPageSize(id, rows))
             qWarning("The page size of the gateway could not be noted.");

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] static QString snapshotFolder();
     void openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history);
     void removeKeptLists(const QUuid &connection);
+    void removeNotes(const QUuid &connection);
     void startSandbox();
     void openSandbox();
     void takeScreenshots();

@@ -7,10 +7,22 @@ namespace acg::app {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The same each time for the same data, so that what a person leaves with it is found again.
+ConnectionProfile sandboxProfile(const QString &databaseFile)
+{
+    ConnectionProfile profile = ConnectionProfile::create(SandboxHost::tr("Sandbox"));
+    profile.id = QUuid::createUuidV5(QUuid(), "acg-console sandbox "_L1 + databaseFile);
+    return profile;
+}
+
+} // namespace
+
 SandboxHost::SandboxHost(sandbox::GatewayOptions options, QObject *parent)
     : QObject(parent)
     , m_requestsPerMinute(options.requestsPerMinute.value_or(0))
-    , m_profile(ConnectionProfile::create(tr("Sandbox")))
+    , m_profile(sandboxProfile(options.databaseFile))
     , m_history(m_folder.filePath(u"history"_s))
     , m_gateway(std::move(options))
 {

@@ -394,8 +394,7 @@ Result<GetRequestForInformation::Answer> GetRequestForInformation::parse(const H
 RequestSpec PatchRequestForInformation::spec() const
 {
     RequestSpec spec = writing("PatchRequestForInformation"_L1, "PATCH"_ba, rfiPath(tenantId), tenantId);
-    spec.body = json({{u"customerRelationship"_s,
-                       QJsonObject{{u"status"_s, relationshipStatus}, {u"comment"_s, comment}}}});
+    spec.body = json(relationship.toJson());
     spec.contentType = mergePatchType;
     spec.ifMatch = etag;
     return spec;

@@ -199,8 +199,7 @@ struct PatchRequestForInformation
 {
     using Answer = Versioned<RequestForInformation>;
     QString tenantId;
-    QString relationshipStatus;
-    QString comment;
+    RelationshipPatch relationship; ///< members that are not there stay as they are
     QByteArray etag; ///< the one last read (If-Match)
     [[nodiscard]] RequestSpec spec() const;
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);

@@ -5,7 +5,9 @@
 
 #include "models/domain/json_shape.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,16 @@ QDateTime dateTime(const QJsonValue &value)
 QStringList knownRelationshipStatuses()
 {
     return {u"ConsentAcknowledged"_s, u"AgreementSigned"_s, u"ConsentDeclined"_s, u"ContractTerminated"_s};
+}
+
+QJsonObject RelationshipPatch::toJson() const
+{
+    QJsonObject members;
+    if (status)
+        members.insert("status"_L1, *status);
+    if (comment)
+        members.insert("comment"_L1, *comment);
+    return {{relationshipKey, members}};
 }
 
 Result<RequestForInformation> RequestForInformation::fromJson(const QJsonObject &json)
@@ -143,6 +155,20 @@ QString RequestForInformation::companyName() const
             return contact.companyName;
     }
     return accountName();
+}
+
+QByteArray RequestForInformation::fingerprint() const
+{
+    const CustomerRelationship relationship = customerRelationship();
+    const QJsonArray read{status(),
+                          m_json.value("consentedOn"_L1),
+                          QJsonArray::fromStringList(consentedCountries()),
+                          m_json.value("contacts"_L1),
+                          relationship.status,
+                          relationship.comment};
+    return QCryptographicHash::hash(QJsonDocument(read).toJson(QJsonDocument::Compact),
+                                    QCryptographicHash::Sha1)
+        .toHex();
 }
 
 } // namespace acg

@@ -6,11 +6,14 @@
 #include "models/domain/provisioning.h"
 #include "models/domain/result.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace acg {
 
@@ -29,6 +32,15 @@ struct CustomerRelationship
     QString status; ///< open: known ones are in knownRelationshipStatuses()
     QString comment;
     QDateTime lastModifiedOn; ///< read-only, UTC
+};
+
+/// What of a customer relationship is to be written: only the members that are there.
+struct RelationshipPatch
+{
+    std::optional<QString> status{};
+    std::optional<QString> comment{};
+    [[nodiscard]] QJsonObject toJson() const; ///< as a merge patch of the request
+    friend bool operator==(const RelationshipPatch &, const RelationshipPatch &) = default;
 };
 
 /// Relationship statuses known to the Number Management Portal. The API takes any text.
@@ -55,6 +67,9 @@ public:
     [[nodiscard]] Provisioning provisioning() const;
     /// The company of the first contact that names one, else the account name.
     [[nodiscard]] QString companyName() const;
+    /// Another one when something has changed that people would want to read again; not backend sync, and not
+    /// the times that go with it.
+    [[nodiscard]] QByteArray fingerprint() const;
 
     friend bool operator==(const RequestForInformation &, const RequestForInformation &) = default;
 

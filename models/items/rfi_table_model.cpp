@@ -4,36 +4,9 @@
 #include "models/items/rfi_table_model.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace acg {
-
-namespace {
-
-constexpr qint64 secondsADay = qint64{24} * 60 * 60;
-
-QVariant waitingDays(const RequestForInformation &rfi)
-{
-    const QDateTime since = rfi.consentedOn();
-    if (!since.isValid())
-        return {};
-    const qint64 days = since.secsTo(QDateTime::currentDateTimeUtc()) / secondsADay;
-    return static_cast<int>(std::max<qint64>(days, 0));
-}
-
-QString contactText(const RequestForInformation &rfi)
-{
-    const QList<RfiContact> contacts = rfi.contacts();
-    if (contacts.isEmpty())
-        return {};
-    const RfiContact &contact = contacts.first();
-    if (contact.fullName.isEmpty() || contact.email.isEmpty())
-        return contact.fullName + contact.email;
-    return u"%1 <%2>"_s.arg(contact.fullName, contact.email);
-}
-
-} // namespace
 
 RfiTableModel::RfiTableModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -50,117 +23,14 @@ int RfiTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString RfiTableModel::statusText(const QString &status)
-{
-    if (status == "active"_L1)
-        return tr("Active");
-    if (status == "suspended"_L1)
-        return tr("Suspended");
-    if (status == "removed"_L1)
-        return tr("Removed");
-    return status;
-}
-
-QString RfiTableModel::relationshipText(const QString &status)
-{
-    if (status == "ConsentAcknowledged"_L1)
-        return tr("Consent acknowledged");
-    if (status == "AgreementSigned"_L1)
-        return tr("Agreement signed");
-    if (status == "ConsentDeclined"_L1)
-        return tr("Consent declined");
-    if (status == "ContractTerminated"_L1)
-        return tr("Contract terminated");
-    return status;
-}
-
-QVariant RfiTableModel::cell(const RequestForInformation &rfi, int column) const
-{
-    switch (column) {
-    case Company:
-        return rfi.companyName();
-    case Status:
-        return statusText(rfi.status());
-    case Relationship:
-        return relationshipText(rfi.customerRelationship().status);
-    case Countries:
-        return rfi.consentedCountries().join(u", "_s);
-    case Contact:
-        return contactText(rfi);
-    case ConsentedOn:
-        return rfi.consentedOn().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
-    case WaitingDays:
-        return waitingDays(rfi);
-    case TenantId:
-        return rfi.tenantId();
-    default:
-        return {};
-    }
-}
-
-QVariant RfiTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const RequestForInformation &rfi = m_rows.at(index.row()).rfi;
-    switch (role) {
-    case Qt::DisplayRole:
-        return cell(rfi, index.column());
-    case Qt::ToolTipRole: {
-        const Provisioning provisioning = rfi.provisioning();
-        if (!provisioning.errors.isEmpty())
-            return provisioning.errors.first().message;
-        const QString comment = rfi.customerRelationship().comment;
-        return index.column() == Relationship && !comment.isEmpty() ? QVariant(comment) : QVariant();
-    }
-    case Qt::AccessibleTextRole:
-        if (index.column() == WaitingDays && rfi.consentedOn().isValid())
-            return tr("waiting for %n day(s)", nullptr, waitingDays(rfi).toInt());
-        return {};
-    case SortRole:
-        return index.column() == ConsentedOn ? QVariant(rfi.consentedOn()) : cell(rfi, index.column());
-    case TenantIdRole:
-        return rfi.tenantId();
-    case StatusRole:
-        return rfi.status();
-    case ProvisioningRole:
-        return static_cast<int>(rfi.provisioning().status());
-    default:
-        return {};
-    }
-}
-
-QVariant RfiTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
-    case Company:
-        return tr("Company");
-    case Status:
-        return tr("Status");
-    case Relationship:
-        return tr("Relationship");
-    case Countries:
-        return tr("Countries");
-    case Contact:
-        return tr("Contact");
-    case ConsentedOn:
-        return tr("Consented on");
-    case WaitingDays:
-        return tr("Waiting (days)");
-    case TenantId:
-        return tr("Tenant ID");
-    default:
-        return {};
-    }
-}
-
 void RfiTableModel::startLoading()
 {
     const bool news = m_state != LoadState::Loading || refreshedCount() > 0 || m_total.has_value();
     for (Row &row : m_rows)
         row.seen = false;
+    m_isLoadedAgain = !m_rows.isEmpty();
+    m_added = 0;
+    m_changed = 0;
     m_state = LoadState::Loading;
     m_total.reset();
     if (news)
@@ -216,16 +86,21 @@ void RfiTableModel::put(const QList<RequestForInformation> &items, bool isSeen)
             if (row->rfi == rfi)
                 continue;
             row->rfi = rfi;
+            const QByteArray fingerprint = rfi.fingerprint();
+            if (std::exchange(row->fingerprint, fingerprint) != fingerprint)
+                ++m_changed;
             const auto at = static_cast<int>(row - m_rows.begin());
             Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
         } else if (const auto other = find(fresh, tenantId); other != fresh.end()) {
             other->rfi = rfi;
+            other->fingerprint = rfi.fingerprint();
         } else {
-            fresh.append({rfi, isSeen});
+            fresh.append({rfi, isSeen, rfi.fingerprint(), m_marks.value_or(Marks()).value(tenantId)});
         }
     }
     if (fresh.isEmpty())
         return;
+    m_added += static_cast<int>(fresh.size());
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
     m_rows.append(fresh);
     endInsertRows();
@@ -255,6 +130,8 @@ void RfiTableModel::finishLoading()
         return;
     m_state = LoadState::Complete;
     Q_EMIT loadStateChanged();
+    if (std::exchange(m_isLoadedAgain, false) && (m_added > 0 || m_changed > 0))
+        Q_EMIT newsArrived(m_added, m_changed);
 }
 
 void RfiTableModel::failLoading()
@@ -283,6 +160,53 @@ qint64 RfiTableModel::refreshedCount() const
 std::optional<qint64> RfiTableModel::totalCount() const
 {
     return m_total;
+}
+
+void RfiTableModel::setMarks(const Marks &marks)
+{
+    m_marks = marks;
+    if (m_rows.isEmpty())
+        return;
+    for (Row &row : m_rows)
+        row.mark = marks.value(row.rfi.tenantId());
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void RfiTableModel::setRead(const QString &tenantId, bool read)
+{
+    const QModelIndex at = indexOf(tenantId);
+    if (!at.isValid() || !m_marks)
+        return;
+    const Row &row = m_rows.at(at.row());
+    setMark(tenantId, {read ? row.fingerprint : QByteArray(), row.mark.starred});
+}
+
+void RfiTableModel::setStarred(const QString &tenantId, bool starred)
+{
+    const QModelIndex at = indexOf(tenantId);
+    if (at.isValid() && m_marks)
+        setMark(tenantId, {m_rows.at(at.row()).mark.read, starred});
+}
+
+void RfiTableModel::setMark(const QString &tenantId, RfiMark mark)
+{
+    const int row = indexOf(tenantId).row();
+    if (m_rows.at(row).mark == mark)
+        return;
+    m_rows[row].mark = mark;
+    m_marks->insert(tenantId, mark);
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    Q_EMIT marked(tenantId, mark);
+}
+
+bool RfiTableModel::isUnread(const Row &row) const
+{
+    return m_marks && row.mark.read != row.fingerprint;
+}
+
+int RfiTableModel::unreadCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, [this](const Row &row) { return isUnread(row); }));
 }
 
 void RfiTableModel::upsert(const RequestForInformation &rfi)

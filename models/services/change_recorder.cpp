@@ -6,6 +6,8 @@
 #include "models/api/api_client.h"
 #include "models/storage/change_history.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace acg {
@@ -18,6 +20,17 @@ QString keyOf(const ChangeSubject &subject, const QByteArray &etag)
 {
     return QString::number(static_cast<int>(subject.kind)) + u'\n' + subject.accountName + u'\n'
         + subject.name + u'\n' + QString::fromUtf8(etag);
+}
+
+QJsonObject patched(QJsonObject json, const QJsonObject &patch)
+{
+    for (auto member = patch.begin(); member != patch.end(); ++member) {
+        if (member->isObject())
+            json.insert(member.key(), patched(json.value(member.key()).toObject(), member->toObject()));
+        else
+            json.insert(member.key(), *member);
+    }
+    return json;
 }
 
 } // namespace
@@ -51,6 +64,14 @@ void ChangeRecorder::sent(const QString &requestId, ChangeAction action, const C
 {
     ChangeRecord record = recordOf(requestId, action, subject, etag);
     record.after = compactJson(after);
+    m_history.begin({record});
+}
+
+void ChangeRecorder::sentPatch(const QString &requestId, const ChangeSubject &subject, const QByteArray &etag,
+                               const QJsonObject &patch)
+{
+    ChangeRecord record = recordOf(requestId, ChangeAction::Update, subject, etag);
+    record.after = compactJson(patched(QJsonDocument::fromJson(record.before).object(), patch));
     m_history.begin({record});
 }
 

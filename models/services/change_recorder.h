@@ -30,6 +30,9 @@ public:
     /// A write is on its way.
     void sent(const QString &requestId, ChangeAction action, const ChangeSubject &subject,
               const QByteArray &etag = {}, const QJsonObject &after = {});
+    /// A write that leaves the members alone that are not in it (JSON merge patch).
+    void sentPatch(const QString &requestId, const ChangeSubject &subject, const QByteArray &etag,
+                   const QJsonObject &patch);
     /// One that deletes several numbers of an account, without their ETags.
     void sentDeletion(const QString &requestId, const QString &accountName, const QStringList &numbers);
 

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace acg {
 
@@ -23,13 +24,15 @@ public:
     /// For a list of which somebody waits for the end.
     ListLoader(ApiClient &client, Priority priority, QObject *parent);
 
-    /// `onPage` gets each page in order; then finished() or failed() is emitted.
+    /// `onPage` gets each page in order; then finished() or failed() is emitted. `first` is the priority of
+    /// the first page where this time it is another one.
     template <typename Request>
-    void start(Request request, std::function<void(typename Request::Answer &&)> onPage)
+    void start(Request request, std::function<void(typename Request::Answer &&)> onPage,
+               std::optional<Priority> first = {})
     {
         cancel();
         m_running = true;
-        next(std::move(request), std::move(onPage), m_first);
+        next(std::move(request), std::move(onPage), first.value_or(m_first));
     }
     void cancel();
     /// Ends it, running or not: failed() is emitted.

@@ -44,11 +44,6 @@ ChangeSubject rfiSubject(const QString &tenantId)
     return {ChangedKind::RequestForInformation, {}, tenantId};
 }
 
-QJsonObject relationshipJson(const QString &status, const QString &comment)
-{
-    return {{"customerRelationship"_L1, QJsonObject{{"status"_L1, status}, {"comment"_L1, comment}}}};
-}
-
 /// A server that sent no ETag still shall not create what was deleted meanwhile.
 QByteArray etagForUpdate(const QByteArray &etag)
 {
@@ -90,8 +85,8 @@ void ResourceService::remember(const Versioned<RequestForInformation> &rfi)
     if (m_recorder == nullptr)
         return;
     const CustomerRelationship relationship = rfi.value.customerRelationship();
-    m_recorder->wasRead(rfiSubject(rfi.value.tenantId()), rfi.etag,
-                        relationshipJson(relationship.status, relationship.comment));
+    const RelationshipPatch writable{relationship.status, relationship.comment};
+    m_recorder->wasRead(rfiSubject(rfi.value.tenantId()), rfi.etag, writable.toJson());
 }
 
 template <typename Request>
@@ -347,19 +342,20 @@ CallHandle ResourceService::fetchRfi(const QString &tenantId, QObject *guard,
 }
 
 CallHandle ResourceService::updateRfi(const QString &tenantId, const QByteArray &etag,
-                                      const QString &relationshipStatus, const QString &comment,
-                                      QObject *guard, Reply<Versioned<RequestForInformation>> done)
+                                      const RelationshipPatch &relationship, QObject *guard,
+                                      Reply<Versioned<RequestForInformation>> done)
 {
     const CallHandle call = m_client.send(
-        api::PatchRequestForInformation{tenantId, relationshipStatus, comment, etag}, this,
+        api::PatchRequestForInformation{tenantId, relationship, etag}, this,
         learning<Versioned<RequestForInformation>>(guard, std::move(done), [this](const auto &answer) {
             if (!answer)
                 return;
             remember(*answer);
             Q_EMIT m_feed.rfiSeen(answer->value);
         }));
-    return noted(call, ChangeAction::Update, rfiSubject(tenantId), etag,
-                 relationshipJson(relationshipStatus, comment));
+    if (m_recorder != nullptr)
+        m_recorder->sentPatch(call.requestId(), rfiSubject(tenantId), etag, relationship.toJson());
+    return call;
 }
 
 void ResourceService::fetchCivicAddresses(const QString &accountName, QObject *guard,

@@ -63,8 +63,8 @@ public:
 
     CallHandle fetchRfi(const QString &tenantId, QObject *guard,
                         Reply<Versioned<RequestForInformation>> done);
-    CallHandle updateRfi(const QString &tenantId, const QByteArray &etag, const QString &relationshipStatus,
-                         const QString &comment, QObject *guard,
+    CallHandle updateRfi(const QString &tenantId, const QByteArray &etag,
+                         const RelationshipPatch &relationship, QObject *guard,
                          Reply<Versioned<RequestForInformation>> done);
 
     /// All emergency addresses of the account, through all pages.

@@ -14,7 +14,9 @@
 #include "models/services/pending_watcher.h"
 #include "models/services/resource_feed.h"
 #include "models/services/resource_service.h"
+#include "models/services/rfi_inbox.h"
 #include "models/services/snapshot_keeper.h"
+#include "models/storage/note_store.h"
 
 #include <QHash>
 #include <QUrl>
@@ -35,7 +37,7 @@ class Session::Private
 {
 public:
     Private(Session *owner, ConnectionProfile chosen, const QString &secret, const QString &snapshotFolder,
-            ChangeHistory *changeHistory)
+            ChangeHistory *changeHistory, const QString &notesFolder)
         : q(owner)
         , profile(std::move(chosen))
         , pageSize(profile.pageSize)
@@ -47,7 +49,8 @@ public:
         , pending(resources, feed, {})
         , accountLoader(link.client)
         , numberLoader(link.client)
-        , rfiLoader(link.client)
+        , notes(notesFolder.isEmpty() ? nullptr : std::make_unique<NoteStore>(notesFolder, profile.id))
+        , inbox(link.client, feed, rfis, notes.get())
     {
         if (profile.keepsSnapshot && !snapshotFolder.isEmpty())
             keeper = std::make_unique<SnapshotKeeper>(snapshotFolder, profile.id, accounts, numbers, rfis);
@@ -92,7 +95,8 @@ public:
     PendingWatcher pending;
     ListLoader accountLoader;
     ListLoader numberLoader;
-    ListLoader rfiLoader;
+    std::unique_ptr<NoteStore> notes; ///< null: nothing is kept
+    RfiInbox inbox;
     std::unique_ptr<SnapshotKeeper> keeper; ///< null: nothing is kept
 };
 
@@ -134,9 +138,6 @@ void Session::Private::wire()
                 accounts.removeNumber(accountName, telephoneNumber);
                 numbers.remove(telephoneNumber);
             });
-    connect(&feed, &ResourceFeed::rfiSeen, &rfis,
-            [this](const RequestForInformation &rfi) { rfis.upsert(rfi); });
-
     connect(&accounts, &AccountTreeModel::numbersWanted, q,
             [this](const QString &accountName) { fetchTreeNumbers(accountName); });
 
@@ -154,11 +155,7 @@ void Session::Private::wire()
         numbers.failLoading();
         Q_EMIT q->numbersFailed(error);
     });
-    connect(&rfiLoader, &ListLoader::finished, &rfis, [this] { rfis.finishLoading(); });
-    connect(&rfiLoader, &ListLoader::failed, &rfis, [this](const ApiError &error) {
-        rfis.failLoading();
-        Q_EMIT q->rfisFailed(error);
-    });
+    connect(&inbox, &RfiInbox::failed, q, &Session::rfisFailed);
 }
 
 void Session::Private::failLists()
@@ -167,8 +164,8 @@ void Session::Private::failLists()
         static_cast<void>(mayLoad(accountLoader, u"ListAccounts"_s));
     if (numberLoader.isRunning())
         static_cast<void>(mayLoad(numberLoader, u"ListNumbers"_s));
-    if (rfiLoader.isRunning())
-        static_cast<void>(mayLoad(rfiLoader, u"ListRequestsForInformation"_s));
+    if (inbox.loader().isRunning())
+        static_cast<void>(mayLoad(inbox.loader(), u"ListRequestsForInformation"_s));
 }
 
 bool Session::Private::mayLoad(ListLoader &loader, const QString &operation) const
@@ -205,9 +202,9 @@ void Session::Private::fetchTreeNumbers(const QString &accountName)
 }
 
 Session::Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder,
-                 ChangeHistory *history, QObject *parent)
+                 ChangeHistory *history, const QString &notesFolder, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(profile), secret, snapshotFolder, history))
+    , d(std::make_unique<Private>(this, std::move(profile), secret, snapshotFolder, history, notesFolder))
 {
     d->wire();
 }
@@ -287,6 +284,11 @@ Snapshot *Session::snapshot() const
     return d->keeper ? &d->keeper->snapshot() : nullptr;
 }
 
+NoteStore *Session::notes() const
+{
+    return d->notes.get();
+}
+
 void Session::wipeSnapshot()
 {
     if (d->keeper)
@@ -347,16 +349,15 @@ std::optional<std::chrono::milliseconds> Session::timeForRows(qint64 rows) const
 
 void Session::reloadRfis()
 {
-    api::ListRequestsForInformation request;
-    request.page.countRecords = true;
     d->rfis.startLoading();
-    if (!d->mayLoad(d->rfiLoader, u"ListRequestsForInformation"_s))
-        return;
-    d->rfiLoader.start(request, [this](Page<RequestForInformation> &&page) {
-        if (page.recordCount)
-            d->rfis.setTotalCount(page.recordCount);
-        d->rfis.append(page.items);
-    });
+    if (d->mayLoad(d->inbox.loader(), u"ListRequestsForInformation"_s))
+        d->inbox.reload();
+}
+
+void Session::lookForNewRfis()
+{
+    if (may(Permission::Read))
+        d->inbox.lookForNew();
 }
 
 void Session::setNumbersScope(const QString &accountName)

@@ -19,6 +19,7 @@ class AccountTreeModel;
 class ActivityModel;
 class ApiClient;
 class ChangeHistory;
+class NoteStore;
 class NumberTableModel;
 class PendingWatcher;
 class ResourceFeed;
@@ -33,9 +34,10 @@ class Session : public QObject
 public:
     /// The secret stays in memory and goes nowhere but to the token endpoint. Lists last seen are kept in
     /// `snapshotFolder` if the profile wants it; empty: nowhere. What is written is noted in `history`, which
-    /// outlives the session; null: nowhere.
+    /// outlives the session; null: nowhere. What the person leaves with the connection (marks on requests,
+    /// unfinished forms) is kept in `notesFolder`; empty: nowhere.
     Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder = {},
-            ChangeHistory *history = nullptr, QObject *parent = nullptr);
+            ChangeHistory *history = nullptr, const QString &notesFolder = {}, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] const ConnectionProfile &profile() const;
@@ -61,6 +63,8 @@ public:
     void wipeSnapshot();
     /// Null when nothing is noted.
     [[nodiscard]] ChangeHistory *history() const;
+    /// Null when nothing is kept.
+    [[nodiscard]] NoteStore *notes() const;
 
     /// Each loads its list to the end in the background; again while loading starts anew.
     void reloadAccounts();
@@ -68,6 +72,8 @@ public:
     void reloadNumbersOf(const QString &accountName);
     void reloadNumbers(); ///< of the account in numbersScope(), or of all
     void reloadRfis();
+    /// The same when nobody has asked for it: it waits until the gateway has time. Not while it is loading.
+    void lookForNewRfis();
     /// Shows the numbers of one account, or of all when empty; loads them when that is a change.
     void setNumbersScope(const QString &accountName);
     [[nodiscard]] QString numbersScope() const;

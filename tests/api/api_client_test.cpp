@@ -229,7 +229,7 @@ TEST_F(Client, aPatchWhoseAnswerIsLostIsNotSentAgain)
     ASSERT_TRUE(rfis.has_value());
     const QString tenantId = rfis->items.first().tenantId();
     plan("PATCH"_ba, QRegularExpression(u"^/teamsRequestsForInformation/"_s), Fault::dropAfter());
-    const auto answer = ask(api::PatchRequestForInformation{tenantId, u"AgreementSigned"_s, u"x"_s, {}});
+    const auto answer = ask(api::PatchRequestForInformation{tenantId, {u"AgreementSigned"_s, u"x"_s}, {}});
     ASSERT_FALSE(answer.has_value());
     EXPECT_EQ(answer.error().kind, ApiError::Kind::ConnectionLost);
     EXPECT_TRUE(answer.error().outcomeUnknown);
@@ -242,7 +242,7 @@ TEST_F(Client, aPatchTurnedAwayAtTheDoorIsSentAgain)
     ASSERT_TRUE(rfis.has_value());
     plan("PATCH"_ba, QRegularExpression(u"^/teamsRequestsForInformation/"_s), Fault::status(429, "0"_ba));
     EXPECT_TRUE(ask(api::PatchRequestForInformation{
-                        rfis->items.first().tenantId(), u"AgreementSigned"_s, u"signed on paper"_s, {}})
+                        rfis->items.first().tenantId(), {u"AgreementSigned"_s, u"signed on paper"_s}, {}})
                     .has_value());
 }
 

@@ -215,7 +215,7 @@ TEST_F(Walk, fromConnectingToDeleting)
         [&](auto done) { session->resources().fetchRfi(tenantId, session.get(), done); });
     ASSERT_TRUE(rfi.has_value());
     const auto answered = ask<Versioned<RequestForInformation>>([&](auto done) {
-        session->resources().updateRfi(tenantId, rfi->etag, u"AgreementSigned"_s, u"Ticket 4711"_s,
+        session->resources().updateRfi(tenantId, rfi->etag, {u"AgreementSigned"_s, u"Ticket 4711"_s},
                                        session.get(), done);
     });
     ASSERT_TRUE(answered.has_value()) << errorLine(answered.error()).toStdString();

@@ -143,7 +143,7 @@ TEST_F(RfiTable, cellsSayWhatTheRequestIs)
     EXPECT_EQ(cell(RfiTableModel::Status).toString(), u"Suspended"_s);
     EXPECT_EQ(cell(RfiTableModel::Relationship).toString(), u"Agreement signed"_s);
     EXPECT_EQ(cell(RfiTableModel::Relationship, Qt::ToolTipRole).toString(), u"ticket 7"_s);
-    EXPECT_EQ(cell(RfiTableModel::Countries).toString(), u"DE, CH"_s);
+    EXPECT_EQ(cell(RfiTableModel::Countries).toString(), u"Germany, Switzerland"_s);
     EXPECT_EQ(cell(RfiTableModel::Contact).toString(), u"N <n@example.com>"_s);
     EXPECT_EQ(cell(RfiTableModel::WaitingDays).toInt(), 3);
     EXPECT_EQ(cell(RfiTableModel::WaitingDays, RfiTableModel::SortRole).toInt(), 3);
@@ -152,6 +152,7 @@ TEST_F(RfiTable, cellsSayWhatTheRequestIs)
               since.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
     EXPECT_EQ(cell(RfiTableModel::ConsentedOn, RfiTableModel::SortRole).toDateTime(), since);
     EXPECT_EQ(cell(RfiTableModel::TenantId).toString(), u"t"_s);
+    EXPECT_TRUE(cell(RfiTableModel::Countries, Qt::ToolTipRole).toString().contains(u"Germany"_s));
     EXPECT_EQ(cell(0, RfiTableModel::StatusRole).toString(), u"suspended"_s);
     EXPECT_EQ(cell(0, RfiTableModel::ProvisioningRole).toInt(),
               static_cast<int>(ProvisioningStatus::Pending));
@@ -161,6 +162,73 @@ TEST_F(RfiTable, cellsSayWhatTheRequestIs)
     EXPECT_EQ(cell(RfiTableModel::ConsentedOn, Qt::DisplayRole, 1).toString(), QString());
     for (int column = 0; column < model.columnCount(); ++column)
         EXPECT_FALSE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+}
+
+TEST_F(RfiTable, aRequestIsUnreadUntilItWasReadAndAgainWhenItHasChanged)
+{
+    QSignalSpy marked(&model, &RfiTableModel::marked);
+    const auto unread = [this](const QString &tenantId) {
+        return model.indexOf(tenantId).data(RfiTableModel::UnreadRole).toBool();
+    };
+    model.append({rfi(json(u"a"_s)), rfi(json(u"b"_s))});
+    EXPECT_FALSE(unread(u"a"_s)) << "nobody knows yet";
+    model.setMarks({});
+    EXPECT_TRUE(unread(u"a"_s));
+    EXPECT_EQ(model.unreadCount(), 2);
+    take();
+    model.setRead(u"a"_s, true);
+    model.setRead(u"a"_s, true);
+    EXPECT_EQ(take(), (QList<qsizetype>{0, 0, 1, 0}));
+    EXPECT_EQ(marked.count(), 1);
+    EXPECT_FALSE(unread(u"a"_s));
+    EXPECT_EQ(model.indexOf(u"b"_s).siblingAtColumn(RfiTableModel::Unread).data().toString(), u"unread"_s);
+
+    QJsonObject later = json(u"a"_s);
+    later.insert(u"serviceProvisioningStatus"_s, u"synced"_s);
+    later.insert(u"lastModifiedOn"_s, u"2026-01-01T00:00:00Z"_s);
+    model.upsert(rfi(later));
+    EXPECT_FALSE(unread(u"a"_s)) << "nothing that people would want to read";
+    later.insert(u"status"_s, u"suspended"_s);
+    model.upsert(rfi(later));
+    EXPECT_TRUE(unread(u"a"_s));
+    model.setRead(u"a"_s, true);
+    model.setRead(u"a"_s, false);
+    EXPECT_TRUE(unread(u"a"_s));
+    EXPECT_EQ(marked.count(), 3);
+    model.setRead(u"nobody"_s, true);
+    EXPECT_EQ(marked.count(), 3);
+}
+
+TEST_F(RfiTable, marksThatWereKeptCountForRowsThatComeLaterToo)
+{
+    const RequestForInformation a = rfi(json(u"a"_s));
+    model.setMarks({{u"a"_s, {a.fingerprint(), true}}, {u"b"_s, {"of another state"_ba, false}}});
+    model.append({a, rfi(json(u"b"_s))});
+    EXPECT_FALSE(model.indexOf(u"a"_s).data(RfiTableModel::UnreadRole).toBool());
+    EXPECT_TRUE(model.indexOf(u"a"_s).data(RfiTableModel::StarredRole).toBool());
+    EXPECT_TRUE(model.indexOf(u"b"_s).data(RfiTableModel::UnreadRole).toBool());
+    model.setStarred(u"a"_s, false);
+    EXPECT_FALSE(model.indexOf(u"a"_s).data(RfiTableModel::StarredRole).toBool());
+    EXPECT_FALSE(model.indexOf(u"a"_s).data(RfiTableModel::UnreadRole).toBool()) << "still read";
+}
+
+TEST_F(RfiTable, aListThatIsLoadedAgainTellsWhatIsNew)
+{
+    QSignalSpy news(&model, &RfiTableModel::newsArrived);
+    const auto load = [this](const QList<RequestForInformation> &list) {
+        model.startLoading();
+        model.append(list);
+        model.finishLoading();
+    };
+    load({rfi(json(u"a"_s)), rfi(json(u"b"_s))});
+    EXPECT_EQ(news.count(), 0) << "the first list is no news";
+    load({rfi(json(u"a"_s)), rfi(json(u"b"_s))});
+    EXPECT_EQ(news.count(), 0);
+    QJsonObject other = json(u"a"_s);
+    other.insert(u"status"_s, u"removed"_s);
+    load({rfi(other), rfi(json(u"b"_s)), rfi(json(u"c"_s)), rfi(json(u"d"_s))});
+    ASSERT_EQ(news.count(), 1);
+    EXPECT_EQ(news.first(), (QVariantList{2, 1}));
 }
 
 TEST_F(RfiTable, wordsItDoesNotKnowAreShownAsTheyAre)

@@ -200,13 +200,14 @@ TEST_F(ChangeRecorderTest, AnswersToRequestsForInformationAreNoted)
         [&](auto done) { resources().fetchRfi(page->items.first().tenantId(), qApp, done); });
     ASSERT_TRUE(rfi);
     ASSERT_TRUE(answerOf<Versioned<RequestForInformation>>([&](auto done) {
-        resources().updateRfi(rfi->value.tenantId(), rfi->etag, rfi->value.customerRelationship().status,
-                              u"called"_s, qApp, done);
+        resources().updateRfi(rfi->value.tenantId(), rfi->etag, {.status = {}, .comment = u"called"_s}, qApp,
+                              done);
     }));
     const QList<json::Change> changes = newest(1).changes();
     ASSERT_EQ(changes.size(), 1);
     EXPECT_EQ(changes.first().path, (QStringList{u"customerRelationship"_s, u"comment"_s}));
     EXPECT_EQ(changes.first().before.toString(), rfi->value.customerRelationship().comment);
+    EXPECT_EQ(changes.first().after.toString(), u"called"_s);
 }
 
 TEST_F(ChangeRecorderTest, ReadingLeavesNoTrace)

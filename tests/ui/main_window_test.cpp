@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/items/account_tree_model.h"
 #include "models/items/activity_model.h"
 #include "models/items/rfi_table_model.h"
 #include "models/services/pending_watcher.h"
@@ -197,6 +198,35 @@ TEST_F(MainWindowTest, WhatABackendRefusedAtOneTimeIsSaidOnce)
     EXPECT_EQ(noticeText().count(u"could not set it up"_s), 1);
 }
 
+TEST_F(MainWindowTest, NewRequestsAreToldWithAWayToThem)
+{
+    open();
+    ASSERT_TRUE(rfisAreThere());
+    Q_EMIT window.session()->rfis().newsArrived(2, 1);
+    EXPECT_TRUE(
+        noticeText().contains(u"2 new requests for information. 1 request for information has changed."_s))
+        << noticeText().toStdString();
+    auto *show = window.notices().notices().last()->findChild<QPushButton *>(u"noticeButton"_s);
+    ASSERT_NE(show, nullptr);
+    show->click();
+    EXPECT_EQ(window.currentPage(), window.pages().at(MainWindow::rfiPage));
+}
+
+TEST_F(MainWindowTest, ARequestAndItsAccountLeadToEachOther)
+{
+    open();
+    ASSERT_TRUE(rfisAreThere());
+    ASSERT_TRUE(eventually([&] { return window.session()->accounts().loadState() == LoadState::Complete; }));
+    Q_EMIT window.pages().at(MainWindow::rfiPage)->goToRequested({u"fabrikam"_s, {}});
+    EXPECT_EQ(window.currentPage(), window.pages().at(MainWindow::accountsPage));
+    auto *link = window.currentPage()->findChild<QLabel *>(u"detailRfi"_s);
+    ASSERT_TRUE(eventually([&] { return link->isVisible(); }));
+    EXPECT_TRUE(link->text().contains(u"Fabrikam Ltd"_s)) << link->text().toStdString();
+    Q_EMIT link->linkActivated(u"ffa2c349-049c-4a73-8124-db51564a954f"_s);
+    EXPECT_EQ(window.currentPage(), window.pages().at(MainWindow::rfiPage));
+    EXPECT_EQ(window.currentPage()->findChild<QLabel *>(u"rfiCompany"_s)->text(), u"Fabrikam Ltd"_s);
+}
+
 TEST_F(MainWindowTest, EveryControlHasANameForAssistiveTechnology)
 {
     open();
@@ -250,9 +280,9 @@ TEST_F(MainWindowTest, WritesAPictureOfEachView)
     EXPECT_TRUE(fine);
     const QDir pictures(dir.filePath(u"pictures"_s));
     for (const QString &name :
-         {u"accounts"_s, u"numbers"_s, u"numbers-filtered"_s, u"ranges"_s, u"requests"_s, u"go-to"_s,
-          u"activity"_s, u"number-editor"_s, u"account-editor"_s, u"delete-account"_s, u"delete-number"_s,
-          u"connection"_s}) {
+         {u"accounts"_s, u"numbers"_s, u"numbers-filtered"_s, u"ranges"_s, u"requests"_s,
+          u"requests-several"_s, u"go-to"_s, u"activity"_s, u"number-editor"_s, u"account-editor"_s,
+          u"delete-account"_s, u"delete-number"_s, u"connection"_s}) {
         const QImage light(pictures.filePath(name + u"-light.png"_s));
         const QImage dark(pictures.filePath(name + u"-dark.png"_s));
         EXPECT_EQ(light.size(), QSize(1280, 800)) << name.toStdString();

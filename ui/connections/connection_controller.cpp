@@ -83,7 +83,8 @@ void ConnectionController::remove(const QUuid &id)
     question->setObjectName(u"removeConnectionQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(
-        tr("Its secret is removed from the keychain too. Nothing changes on the gateway."));
+        tr("Its secret is removed from the keychain too, and unfinished forms with it. Nothing changes on the "
+           "gateway."));
     QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"removeConnection"_s);
     markAsDangerous(yes);
@@ -98,6 +99,7 @@ void ConnectionController::forget(const ConnectionProfile &profile)
         if (!m_profiles.remove(profile.id))
             return Q_EMIT problem(tr("The connection %1 could not be removed.").arg(profile.name));
         Q_EMIT keptListsUnwanted(profile.id);
+        Q_EMIT removed(profile.id);
         if (!result.ok() && result.outcome != CredentialOutcome::Unavailable)
             Q_EMIT problem(tr("The connection %1 was removed, but its secret may still be in the keychain.")
                                .arg(profile.name));

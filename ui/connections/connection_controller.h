@@ -43,6 +43,8 @@ Q_SIGNALS:
     void problem(const QString &text);
     /// What is kept of a connection's lists shall go.
     void keptListsUnwanted(const QUuid &id);
+    /// There is no such connection any more: nothing of it is to stay.
+    void removed(const QUuid &id);
 
 private:
     [[nodiscard]] std::optional<ConnectionProfile> find(const QUuid &id) const;

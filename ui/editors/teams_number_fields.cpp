@@ -3,6 +3,7 @@
 
 #include "ui/editors/teams_number_fields.h"
 
+#include "models/domain/country_name.h"
 #include "ui/editors/address_picker.h"
 #include "ui/editors/capability_boxes.h"
 #include "ui/editors/shared_value.h"

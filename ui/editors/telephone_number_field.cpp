@@ -3,6 +3,7 @@
 
 #include "ui/editors/telephone_number_field.h"
 
+#include "models/domain/country_name.h"
 #include "ui/widgets/country_words.h"
 #include "ui/widgets/field_edit.h"
 #include "ui/widgets/field_message.h"

@@ -51,7 +51,9 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
         connectPage(page);
     }
     makeJumpBox();
-    new SessionNotices(*m_session, *m_notices, [this] { m_connections->edit(m_session->profile().id); });
+    new SessionNotices(*m_session, *m_notices,
+                       {.changeConnection = [this] { m_connections->edit(m_session->profile().id); },
+                        .showRfis = [this] { showPage(rfiPage); }});
     connect(m_session.get(), &Session::rolesChanged, this, &MainWindow::updateActions);
     m_activity->setModel(&m_session->activity());
     m_status->setSession(m_session.get());
@@ -121,6 +123,10 @@ void MainWindow::connectPage(MainPage *page)
         showPage(numbersPage);
     });
     connect(page, &MainPage::goToRequested, this, &MainWindow::goTo);
+    connect(page, &MainPage::rfiRequested, this, [this](const QString &tenantId) {
+        showPage(rfiPage);
+        currentPage()->goToRfi(tenantId);
+    });
 }
 
 void MainWindow::makeJumpBox()

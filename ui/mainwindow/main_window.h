@@ -30,6 +30,8 @@ class Session;
 class StatusStrip;
 class Theme;
 class WelcomePage;
+struct ConnectionProfile;
+struct NumberKey;
 
 /// The frame: navigation, tool bar, the page in view, messages, status bar, activity. What happens on a page
 /// is the page's matter.

@@ -17,10 +17,10 @@
 
 namespace acg {
 
-SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::function<void()> changeConnection)
+SessionNotices::SessionNotices(Session &session, NoticeBar &notices, Ways ways)
     : QObject(&session)
     , m_notices(notices)
-    , m_changeConnection(std::move(changeConnection))
+    , m_ways(std::move(ways))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(200));
@@ -32,6 +32,7 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, std::functi
             [this, shown, &session](const ApiError &error) { listFailed(error, shown(session.numbers())); });
     connect(&session, &Session::rfisFailed, this,
             [this, shown, &session](const ApiError &error) { listFailed(error, shown(session.rfis())); });
+    connect(&session.rfis(), &RfiTableModel::newsArrived, this, &SessionNotices::rfisArrived);
     connect(&session.pending(), &PendingWatcher::settled, this,
             [this](const QString &account, const QString &number, const Provisioning &now) {
                 settled(number.isEmpty() ? account : number, now);
@@ -85,7 +86,7 @@ void SessionNotices::listFailed(const ApiError &error, bool rowsAreShown)
     const QString title = tr("Signing in did not work.");
     if (!m_notices.has(title))
         m_notices.postWithButton(NoticeBar::Kind::Error, title, text.explanation + u' ' + text.advice,
-                                 tr("Change &Connection…"), m_changeConnection);
+                                 tr("Change &Connection…"), m_ways.changeConnection);
 }
 
 void SessionNotices::settled(const QString &resource, const Provisioning &now)
@@ -106,6 +107,21 @@ void SessionNotices::postRefusals()
                    others == 0 ? m_firstRefusal
                                : tr("%1 The same happened to %2 others; the lists show which.")
                                      .arg(m_firstRefusal, QLocale().toString(others)));
+}
+
+void SessionNotices::rfisArrived(int added, int changed)
+{
+    const auto counted = [](int count, const QString &one, const QString &several) {
+        if (count == 0)
+            return QString();
+        return count == 1 ? one : several.arg(QLocale().toString(count));
+    };
+    QStringList news{
+        counted(added, tr("1 new request for information."), tr("%1 new requests for information.")),
+        counted(changed, tr("1 request for information has changed."),
+                tr("%1 requests for information have changed."))};
+    news.removeAll(QString());
+    m_notices.postWithButton(NoticeBar::Kind::Info, news.join(u' '), {}, tr("&Show"), m_ways.showRfis);
 }
 
 } // namespace acg

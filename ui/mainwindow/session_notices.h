@@ -21,16 +21,22 @@ class SessionNotices : public QObject
 {
     Q_OBJECT
 public:
-    /// `changeConnection` opens the dialog in which the sign-in can be corrected.
-    SessionNotices(Session &session, NoticeBar &notices, std::function<void()> changeConnection);
+    /// What the buttons of notices lead to.
+    struct Ways
+    {
+        std::function<void()> changeConnection; ///< the dialog in which the sign-in can be corrected
+        std::function<void()> showRfis;
+    };
+    SessionNotices(Session &session, NoticeBar &notices, Ways ways);
 
 private:
     void listFailed(const ApiError &error, bool rowsAreShown);
     void settled(const QString &resource, const Provisioning &now);
     void postRefusals();
+    void rfisArrived(int added, int changed);
 
     NoticeBar &m_notices;
-    std::function<void()> m_changeConnection;
+    Ways m_ways;
     QTimer m_soon; ///< what the backend refused at one time is said once
     int m_refused = 0;
     QString m_firstRefusal;

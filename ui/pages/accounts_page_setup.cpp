@@ -49,6 +49,8 @@ AccountsPage::AccountsPage(Session &session, QWidget *parent)
     m_model->setSourceModel(&session.accounts());
     m_detail = new DetailView(session.resources(), session.feed(), *m_addresses, this);
     m_detail->setMinimumWidth(320);
+    m_detail->showRfisOf(session.rfis());
+    connect(m_detail, &DetailView::rfiRequested, this, &MainPage::rfiRequested);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"accountsSplitter"_s);
     splitter->addWidget(makeList());

@@ -51,6 +51,8 @@ public:
     /// Selects an account (no telephone number) or a number and brings it into view, on the page meant for
     /// it. What hides it there gives way, with a notice.
     virtual void goTo(const NumberKey & /*target*/) { }
+    /// The same for a request for information.
+    virtual void goToRfi(const QString & /*tenantId*/) { }
     virtual void createAccount() { }
     virtual void createNumber() { }
     virtual void editSelected() { }
@@ -70,6 +72,7 @@ Q_SIGNALS:
     void numbersRequested(const QString &accountName);
     /// An account or a number is to be shown on the page meant for it.
     void goToRequested(const acg::NumberKey &target);
+    void rfiRequested(const QString &tenantId);
 };
 
 } // namespace acg

@@ -11,43 +11,19 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/status_text.h"
 
-#include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace acg {
 
-namespace {
-
-/// The combo shows words for people and keeps the API's; what is typed freely is the API's word itself.
-QString statusIn(const QComboBox &combo)
-{
-    const QString text = combo.currentText().trimmed();
-    const int known = combo.findText(text, Qt::MatchFixedString);
-    return known >= 0 ? combo.itemData(known).toString() : text;
-}
-
-bool wantsReason(const QString &status)
-{
-    return status == "ConsentDeclined"_L1 || status == "ContractTerminated"_L1;
-}
-
-} // namespace
-
 RelationshipForm::RelationshipForm(ResourceService &resources, QWidget *parent)
     : QWidget(parent)
     , m_resources(resources)
-    , m_status(new QComboBox)
-    , m_comment(new QPlainTextEdit)
-    , m_hint(new QLabel)
+    , m_fields(new AnswerFields(AnswerFields::To::One))
     , m_state(new ElidedLabel)
     , m_message(new InlineMessage(u"rfiMessage"_s))
     , m_busy(new BusyIndicator(16))
@@ -61,19 +37,7 @@ RelationshipForm::RelationshipForm(ResourceService &resources, QWidget *parent)
 
 void RelationshipForm::buildForm()
 {
-    m_status->setObjectName(u"rfiRelationshipStatus"_s);
-    m_status->setAccessibleName(tr("Relationship status"));
-    m_status->setEditable(true);
-    m_status->setInsertPolicy(QComboBox::NoInsert);
-    connect(m_status, &QComboBox::currentTextChanged, this, &RelationshipForm::edited);
-    m_comment->setObjectName(u"rfiComment"_s);
-    m_comment->setAccessibleName(tr("Comment"));
-    m_comment->setTabChangesFocus(true);
-    m_comment->setFixedHeight(84);
-    connect(m_comment, &QPlainTextEdit::textChanged, this, &RelationshipForm::edited);
-    m_hint->setObjectName(u"rfiHint"_s);
-    m_hint->setWordWrap(true);
-    makeMuted(m_hint);
+    connect(m_fields, &AnswerFields::edited, this, &RelationshipForm::edited);
     m_state->setObjectName(u"rfiFormState"_s);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_discard->setObjectName(u"rfiDiscard"_s);
@@ -84,10 +48,6 @@ void RelationshipForm::buildForm()
 
     auto *title = new QLabel(tr("Your answer"));
     makeSectionTitle(title);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(metrics::medium);
-    form->addRow(tr("Rela&tionship"), m_status);
-    form->addRow(tr("Co&mment"), m_comment);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_busy);
     buttons->addWidget(m_state, 1);
@@ -97,20 +57,8 @@ void RelationshipForm::buildForm()
     column->setContentsMargins(metrics::medium, metrics::small, metrics::medium, metrics::medium);
     column->addWidget(title);
     column->addWidget(m_message);
-    column->addLayout(form);
-    column->addWidget(m_hint);
+    column->addWidget(m_fields);
     column->addLayout(buttons);
-}
-
-RelationshipForm::Answer RelationshipForm::typed() const
-{
-    return {statusIn(*m_status), m_comment->toPlainText()};
-}
-
-RelationshipForm::Answer RelationshipForm::onServer() const
-{
-    const CustomerRelationship relationship = m_rfi.customerRelationship();
-    return {relationship.status, relationship.comment};
 }
 
 void RelationshipForm::show(const RequestForInformation &rfi)
@@ -156,52 +104,23 @@ void RelationshipForm::setReadOnly(const QString &why)
     updateState();
 }
 
-void RelationshipForm::setSeenStatuses(const QStringList &statuses)
-{
-    if (m_seen == statuses)
-        return;
-    m_seen = statuses;
-    fill();
-}
-
 QSet<QString> RelationshipForm::unsaved() const
 {
     return QSet<QString>(m_drafts.keyBegin(), m_drafts.keyEnd());
 }
 
-void RelationshipForm::focusStatus()
-{
-    m_status->setFocus();
-    m_status->lineEdit()->selectAll();
-}
-
 void RelationshipForm::fill()
 {
-    m_filling = true;
     const auto draft = m_drafts.constFind(m_tenantId);
-    const Answer shown = draft != m_drafts.constEnd() ? draft->typed : onServer();
-    QStringList words = knownRelationshipStatuses();
-    for (const QString &word : m_seen + QStringList{onServer().status, shown.status}) {
-        if (!word.isEmpty() && !words.contains(word))
-            words.append(word);
-    }
-    m_status->clear();
-    for (const QString &word : std::as_const(words))
-        m_status->addItem(RfiTableModel::relationshipText(word), word);
-    m_status->setCurrentIndex(m_status->findData(shown.status));
-    if (m_status->currentIndex() < 0)
-        m_status->setCurrentText(shown.status);
-    if (m_comment->toPlainText() != shown.comment)
-        m_comment->setPlainText(shown.comment);
-    m_filling = false;
+    m_fields->fill(draft != m_drafts.constEnd() ? draft->typed : onServer());
     updateState();
 }
 
 void RelationshipForm::edited()
 {
-    if (m_filling || m_tenantId.isEmpty())
+    if (m_tenantId.isEmpty())
         return;
-    const Answer now = typed();
+    const Answer now = m_fields->answer();
     const bool differs = !(now == onServer());
     const bool had = m_drafts.contains(m_tenantId);
     if (differs)
@@ -218,15 +137,12 @@ void RelationshipForm::updateState()
     const bool shown = !m_tenantId.isEmpty();
     const bool draft = m_drafts.contains(m_tenantId);
     const bool writable = shown && m_readOnlyReason.isEmpty() && !m_saving;
-    m_status->setEnabled(writable);
-    m_comment->setEnabled(writable);
+    m_fields->setEnabled(writable);
     m_save->setEnabled(writable && draft && !m_etag.isNull());
     m_save->setToolTip(m_readOnlyReason);
     m_discard->setVisible(draft);
     m_discard->setEnabled(writable);
     m_busy->setRunning(m_saving);
-    m_hint->setVisible(writable && wantsReason(statusIn(*m_status)));
-    m_hint->setText(tr("Give the reason in the comment; a ticket ID has at most 64 characters."));
     QString state;
     if (!m_readOnlyReason.isEmpty()) {
         state = m_readOnlyReason;
@@ -291,9 +207,15 @@ void RelationshipForm::save()
     m_saving = true;
     m_message->clear();
     updateState();
-    const Answer answer = typed();
     const QString asked = m_tenantId;
-    m_resources.updateRfi(asked, m_etag, answer.status, answer.comment, this,
+    const Answer typed = m_fields->answer();
+    const Answer held = onServer();
+    RelationshipPatch patch;
+    if (typed.status != held.status)
+        patch.status = typed.status;
+    if (typed.comment != held.comment)
+        patch.comment = typed.comment;
+    m_resources.updateRfi(asked, m_etag, patch, this,
                           [this, asked](Result<Versioned<RequestForInformation>> result) {
                               saveDone(asked, std::move(result));
                           });
@@ -305,12 +227,12 @@ void RelationshipForm::saveDone(const QString &tenantId, Result<Versioned<Reques
     if (shown)
         m_saving = false;
     if (result) {
-        const QString company = result->value.companyName();
+        const RequestForInformation rfi = result->value;
         m_drafts.remove(tenantId);
         if (shown)
             fetched(std::move(result));
         Q_EMIT unsavedChanged();
-        Q_EMIT saved(company);
+        Q_EMIT saved(rfi);
         return;
     }
     // The draft is still there; it is shown again as soon as the request is.

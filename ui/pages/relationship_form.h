@@ -5,14 +5,12 @@
 
 #include "models/api/api_client.h"
 #include "models/domain/request_for_information.h"
+#include "ui/widgets/answer_fields.h"
 
 #include <QHash>
 #include <QSet>
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace acg {
@@ -38,7 +36,7 @@ public:
     void update(const RequestForInformation &rfi);
     /// Empty: may be written. Else why not.
     void setReadOnly(const QString &why);
-    void setSeenStatuses(const QStringList &statuses);
+    [[nodiscard]] AnswerFields &fields() const { return *m_fields; }
 
     [[nodiscard]] QSet<QString> unsaved() const; ///< tenant ids
 
@@ -46,15 +44,10 @@ public:
 
 Q_SIGNALS:
     void unsavedChanged();
-    void saved(const QString &companyName);
+    void saved(const acg::RequestForInformation &rfi);
 
 private:
-    struct Answer
-    {
-        QString status;
-        QString comment;
-        friend bool operator==(const Answer &, const Answer &) = default;
-    };
+    using Answer = AnswerFields::Answer;
 
     struct Draft
     {
@@ -73,24 +66,19 @@ private:
     void edited();
     void fill();
     void updateState();
-    [[nodiscard]] Answer typed() const;
-    [[nodiscard]] Answer onServer() const;
+    [[nodiscard]] Answer onServer() const { return AnswerFields::of(m_rfi); }
 
     ResourceService &m_resources;
     RequestForInformation m_rfi;
     QByteArray m_etag;
     QString m_tenantId; ///< empty: nothing is shown
     QHash<QString, Draft> m_drafts;
-    QStringList m_seen;
     QString m_readOnlyReason;
     CallHandle m_fetch;
-    bool m_filling = false;
     bool m_fetching = false;
     bool m_saving = false;
 
-    QComboBox *m_status;
-    QPlainTextEdit *m_comment;
-    QLabel *m_hint;
+    AnswerFields *m_fields;
     ElidedLabel *m_state;
     InlineMessage *m_message;
     BusyIndicator *m_busy;

@@ -6,7 +6,6 @@
 #include "models/items/rfi_table_model.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/country_words.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/link_label.h"
@@ -17,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -32,6 +32,29 @@ QString localTime(const QDateTime &time)
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
 }
 
+/// The address is someone else's text: as a path it cannot bring headers of its own along.
+QString linkTo(const QString &scheme, const QString &path, const QString &text)
+{
+    if (path.isEmpty())
+        return {};
+    QUrl link;
+    link.setScheme(scheme);
+    link.setPath(path);
+    return u"<a href=\"%1\">%2</a>"_s.arg(QString::fromLatin1(link.toEncoded()).toHtmlEscaped(),
+                                          text.toHtmlEscaped());
+}
+
+/// What of a telephone number is dialled; empty when that is nothing.
+QString dialled(const QString &telephoneNumber)
+{
+    QString digits;
+    for (const QChar c : telephoneNumber) {
+        if ((c >= u'0' && c <= u'9') || (c == u'+' && digits.isEmpty()))
+            digits += c;
+    }
+    return digits;
+}
+
 void clear(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -42,18 +65,14 @@ void clear(QLayout *layout)
 
 } // namespace
 
-QString countryNames(const QStringList &codes)
-{
-    QStringList names;
-    for (const QString &code : codes)
-        names.append(countryName(code));
-    return names.join(u", "_s);
-}
-
 RfiDetails::RfiDetails(QWidget *parent)
     : QScrollArea(parent)
     , m_company(new QLabel)
     , m_state(new QLabel)
+    , m_star(new QToolButton)
+    , m_accountCaption(new QLabel(tr("Account")))
+    , m_account(new LinkLabel({}))
+    , m_createAccount(new QPushButton(tr("Create &Account from RFI…")))
     , m_facts(new QFormLayout)
     , m_contactsTitle(new QLabel(tr("Contacts")))
     , m_contacts(new QVBoxLayout)
@@ -82,8 +101,9 @@ RfiDetails::RfiDetails(QWidget *parent)
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(metrics::medium, metrics::medium, metrics::medium, metrics::medium);
     m_column->setSpacing(metrics::small);
-    m_column->addWidget(m_company);
+    m_column->addLayout(makeHeader());
     m_column->addWidget(m_state);
+    m_column->addLayout(makeAccountLine());
     m_column->addSpacing(metrics::small);
     m_column->addLayout(m_facts);
     m_column->addSpacing(metrics::small);
@@ -91,6 +111,64 @@ RfiDetails::RfiDetails(QWidget *parent)
     m_column->addLayout(m_contacts);
     m_column->addStretch(1);
     setWidget(content);
+}
+
+QLayout *RfiDetails::makeHeader()
+{
+    m_star->setObjectName(u"rfiStar"_s);
+    m_star->setCheckable(true);
+    m_star->setAutoRaise(true);
+    m_star->setFocusPolicy(Qt::TabFocus);
+    connect(m_star, &QToolButton::clicked, this, &RfiDetails::starClicked);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_company, 1);
+    row->addWidget(m_star, 0, Qt::AlignTop);
+    return row;
+}
+
+QLayout *RfiDetails::makeAccountLine()
+{
+    makeMuted(m_accountCaption);
+    m_account->setObjectName(u"rfiAccount"_s);
+    m_account->setOpenExternalLinks(false); // it leads to another page
+    m_account->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(m_account, &QLabel::linkActivated, this, &RfiDetails::accountRequested);
+    m_createAccount->setObjectName(u"rfiCreateAccount"_s);
+    m_createAccount->setIcon(icon(u"add-account"_s));
+    m_createAccount->setAutoDefault(false);
+    connect(m_createAccount, &QPushButton::clicked, this, &RfiDetails::accountCreationRequested);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::small);
+    row->addWidget(m_accountCaption);
+    row->addWidget(m_account, 1);
+    row->addWidget(m_createAccount);
+    row->addStretch();
+    return row;
+}
+
+void RfiDetails::setStarred(bool starred)
+{
+    m_star->setChecked(starred);
+    m_star->setIcon(icon(starred ? u"star-filled"_s : u"star"_s));
+    m_star->setToolTip(starred ? tr("Remove the star") : tr("Star this request"));
+    m_star->setAccessibleName(m_star->toolTip());
+}
+
+void RfiDetails::setAccount(const QString &accountName)
+{
+    const QString name = accountName.toHtmlEscaped();
+    m_account->setText(name.isEmpty() ? QString() : u"<a href=\"%1\">%1</a>"_s.arg(name));
+    m_account->setToolTip(tr("Show the account %1").arg(accountName));
+    m_account->setVisible(!name.isEmpty());
+    m_accountCaption->setVisible(!name.isEmpty());
+    m_createAccount->setVisible(name.isEmpty());
+}
+
+void RfiDetails::setCreationHindrance(const QString &why)
+{
+    m_createAccount->setEnabled(why.isEmpty());
+    m_createAccount->setToolTip(
+        why.isEmpty() ? tr("Opens the form of a new account, filled in from this request") : why);
 }
 
 void RfiDetails::show(const RequestForInformation &rfi)
@@ -105,8 +183,8 @@ void RfiDetails::show(const RequestForInformation &rfi)
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
     addFact(tr("Tenant ID"), rfi.tenantId(), true);
-    addFact(tr("Account"), rfi.accountName(), true);
-    addFact(tr("Countries"), countryNames(rfi.consentedCountries()));
+    addFact(tr("Account name"), rfi.accountName(), true);
+    addFact(tr("Countries"), RfiTableModel::countryNames(rfi.consentedCountries()));
     addFact(tr("Consented on"), localTime(rfi.consentedOn()));
     addFact(tr("Last modified"), localTime(rfi.lastModifiedOn()));
     addFact(tr("Product"), rfi.productContext());
@@ -208,16 +286,13 @@ void RfiDetails::addContact(const RfiContact &contact)
         column->addWidget(about);
     }
     if (!contact.email.isEmpty()) {
-        // The address is someone else's text: as a path it cannot bring headers of its own along.
-        QUrl link;
-        link.setScheme(u"mailto"_s);
-        link.setPath(contact.email);
-        const QString html = u"<a href=\"%1\">%2</a>"_s.arg(
-            QString::fromLatin1(link.toEncoded()).toHtmlEscaped(), contact.email.toHtmlEscaped());
-        column->addWidget(makeLine(u"mail"_s, contact.email, html, tr("E-mail address")));
+        const QString link = linkTo(u"mailto"_s, contact.email, contact.email);
+        column->addWidget(makeLine(u"mail"_s, contact.email, link, tr("E-mail address")));
     }
-    if (!contact.telephoneNumber.isEmpty())
-        column->addWidget(makeLine(u"number"_s, contact.telephoneNumber, {}, tr("Telephone number")));
+    if (!contact.telephoneNumber.isEmpty()) {
+        const QString link = linkTo(u"tel"_s, dialled(contact.telephoneNumber), contact.telephoneNumber);
+        column->addWidget(makeLine(u"number"_s, contact.telephoneNumber, link, tr("Telephone number")));
+    }
     m_contacts->addWidget(card);
 }
 

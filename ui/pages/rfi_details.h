@@ -9,9 +9,13 @@
 
 class QFormLayout;
 class QLabel;
+class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace acg {
+
+class LinkLabel;
 
 /// Everything a request for information says: the company, where it consented to service, whom to talk to.
 class RfiDetails : public QScrollArea
@@ -21,26 +25,37 @@ public:
     explicit RfiDetails(QWidget *parent = nullptr);
 
     void show(const RequestForInformation &rfi);
+    void setStarred(bool starred);
+    /// The account that came of the request; empty: there is none.
+    void setAccount(const QString &accountName);
+    /// Empty: one may be created. Else why not.
+    void setCreationHindrance(const QString &why);
 
 Q_SIGNALS:
     /// Something went to the clipboard; says what.
     void copied(const QString &text);
+    void starClicked(bool starred);
+    void accountRequested(const QString &accountName);
+    void accountCreationRequested();
 
 private:
     void addFact(const QString &name, const QString &value, bool copyable = false);
     void addContact(const RfiContact &contact);
+    [[nodiscard]] QLayout *makeHeader();
+    [[nodiscard]] QLayout *makeAccountLine();
     QWidget *makeLine(const QString &iconName, const QString &text, const QString &html, const QString &what);
 
     QVBoxLayout *m_column;
     QLabel *m_company;
     QLabel *m_state;
+    QToolButton *m_star;
+    QLabel *m_accountCaption;
+    LinkLabel *m_account;
+    QPushButton *m_createAccount;
     QFormLayout *m_facts;
     QLabel *m_contactsTitle;
     QVBoxLayout *m_contacts;
     RequestForInformation m_shown;
 };
-
-/// "United States, Germany" from "US", "DE"; a code nobody knows stays as it is.
-[[nodiscard]] QString countryNames(const QStringList &codes);
 
 } // namespace acg

@@ -7,6 +7,8 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/status_text.h"
 
+#include <QFont>
+
 using namespace Qt::StringLiterals;
 
 namespace acg {
@@ -39,6 +41,27 @@ void RfiFilterModel::setStatus(const QString &status)
     invalidateFilter();
 }
 
+void RfiFilterModel::setUnreadOnly(bool unreadOnly)
+{
+    m_unreadOnly = unreadOnly;
+    m_wereUnread.clear();
+    invalidateFilter();
+}
+
+void RfiFilterModel::setStarredOnly(bool starredOnly)
+{
+    m_starredOnly = starredOnly;
+    invalidateFilter();
+}
+
+QString RfiFilterModel::summary() const
+{
+    QStringList parts{m_status, m_text, m_unreadOnly ? tr("unread") : QString(),
+                      m_starredOnly ? tr("starred") : QString()};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 void RfiFilterModel::setText(const QString &text)
 {
     m_text = text.trimmed();
@@ -58,6 +81,15 @@ void RfiFilterModel::setUnsaved(const QSet<QString> &tenantIds)
 
 QVariant RfiFilterModel::data(const QModelIndex &index, int role) const
 {
+    if (role == Qt::FontRole && index.data(RfiTableModel::UnreadRole).toBool()) {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    if (role == Qt::DecorationRole && index.column() == RfiTableModel::Unread)
+        return index.data(RfiTableModel::UnreadRole).toBool() ? QVariant(icon(u"unread"_s)) : QVariant();
+    if (role == Qt::DecorationRole && index.column() == RfiTableModel::Starred)
+        return icon(index.data(RfiTableModel::StarredRole).toBool() ? u"star-filled"_s : u"star"_s);
     if (index.column() == RfiTableModel::Status && role == Qt::DecorationRole)
         return stateIcon(index.data(RfiTableModel::StatusRole).toString());
     if (index.column() == RfiTableModel::Relationship
@@ -75,6 +107,15 @@ bool RfiFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex first = sourceModel()->index(row, 0, parent);
     if (!m_status.isEmpty() && first.data(RfiTableModel::StatusRole).toString() != m_status)
         return false;
+    if (m_starredOnly && !first.data(RfiTableModel::StarredRole).toBool())
+        return false;
+    if (m_unreadOnly) {
+        const QString tenantId = first.data(RfiTableModel::TenantIdRole).toString();
+        if (first.data(RfiTableModel::UnreadRole).toBool())
+            m_wereUnread.insert(tenantId);
+        if (!m_wereUnread.contains(tenantId))
+            return false;
+    }
     if (m_text.isEmpty())
         return true;
     for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {

@@ -8,7 +8,8 @@
 
 namespace acg {
 
-/// Requests for information in one state, that contain a text. Marks those with unsaved answers.
+/// Requests for information in one state, unread or starred if so chosen, that contain a text. Marks those
+/// with unsaved answers.
 class RfiFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -18,9 +19,14 @@ public:
     /// The API's word; empty for all.
     void setStatus(const QString &status);
     [[nodiscard]] QString status() const { return m_status; }
+    /// One that is read meanwhile stays until this is set again: it is being looked at.
+    void setUnreadOnly(bool unreadOnly);
+    void setStarredOnly(bool starredOnly);
     /// In any column, without regard to case.
     void setText(const QString &text);
     void setUnsaved(const QSet<QString> &tenantIds);
+    /// What hides some of them; empty: nothing.
+    [[nodiscard]] QString summary() const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
@@ -30,6 +36,9 @@ protected:
 private:
     QString m_status;
     QString m_text;
+    bool m_unreadOnly = false;
+    bool m_starredOnly = false;
+    mutable QSet<QString> m_wereUnread; ///< since unread ones were asked for
     QSet<QString> m_unsaved;
 };
 

@@ -3,30 +3,33 @@
 
 #include "ui/pages/rfi_page.h"
 
+#include "models/domain/account_from_rfi.h"
+#include "models/items/account_tree_model.h"
 #include "models/items/rfi_table_model.h"
 #include "models/services/session.h"
 #include "ui/connections/role_text.h"
+#include "ui/dialogs/rfi_answer_dialog.h"
 #include "ui/errortext/error_text.h"
 #include "ui/pages/relationship_form.h"
+#include "ui/pages/resource_dialogs.h"
 #include "ui/pages/rfi_details.h"
+#include "ui/pages/rfi_filter_bar.h"
 #include "ui/pages/rfi_filter_model.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/list_count.h"
+#include "ui/widgets/row_table.h"
 
-#include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +37,7 @@ namespace acg {
 
 namespace {
 
-constexpr auto headerKey = "rfis/header"_L1;
+constexpr auto headerKey = "rfis/columns"_L1;
 constexpr auto splitterKey = "rfis/splitter"_L1;
 
 QString requestsText(qint64 count)
@@ -65,7 +68,7 @@ PageCapabilities RfiPage::capabilities() const
 {
     PageCapabilities can;
     const bool may = m_session.may(Permission::Write);
-    can.canEdit = may && !selectedTenant().isEmpty();
+    can.canEdit = may && !currentTenant().isEmpty();
     if (!may)
         can.whyNotWrite = missingRoleText(Permission::Write);
     if (!m_session.may(Permission::Read))
@@ -75,9 +78,8 @@ PageCapabilities RfiPage::capabilities() const
 
 QString RfiPage::countText() const
 {
-    return listCountText(
-        listCount(m_session.rfis(), m_filter->rowCount(), m_filter->status() + m_text->text().trimmed()),
-        &requestsText);
+    return listCountText(listCount(m_session.rfis(), m_filter->rowCount(), m_filter->summary()),
+                         &requestsText);
 }
 
 QString RfiPage::unsavedChanges() const
@@ -111,13 +113,56 @@ void RfiPage::refresh()
 
 void RfiPage::focusFilter()
 {
-    m_text->setFocus();
-    m_text->selectAll();
+    m_bar->focusText();
+}
+
+void RfiPage::goToRfi(const QString &tenantId)
+{
+    const QModelIndex source = m_session.rfis().indexOf(tenantId);
+    if (source.isValid() && !m_filter->mapFromSource(source).isValid()) {
+        m_bar->showAll();
+        Q_EMIT notice(tr("The filter was cleared to show the request."));
+    }
+    const QModelIndex index = m_filter->mapFromSource(source);
+    if (!index.isValid())
+        return;
+    m_table->selectRow(index.row());
+    m_table->scrollTo(index);
 }
 
 void RfiPage::editSelected()
 {
-    m_form->focusStatus();
+    if (selectedTenants().size() > 1)
+        answerSelected();
+    else
+        m_form->fields().focusStatus();
+}
+
+void RfiPage::answerSelected()
+{
+    const RfiTableModel &rfis = m_session.rfis();
+    QList<RequestForInformation> shown;
+    const QStringList tenants = selectedTenants();
+    for (const QString &tenantId : tenants)
+        shown.append(*rfis.at(rfis.indexOf(tenantId).row()));
+    if (shown.isEmpty() || !capabilities().canEdit)
+        return;
+    auto *dialog = new RfiAnswerDialog(m_session.resources(), shown, m_seenStatuses, this);
+    connect(dialog, &RfiAnswerDialog::saved, this,
+            [this](const RequestForInformation &rfi) { m_session.rfis().setRead(rfi.tenantId(), true); });
+    connect(dialog, &RfiAnswerDialog::allSaved, this, &RfiPage::notice);
+    dialog->open();
+}
+
+void RfiPage::createAccountFromRfi()
+{
+    const RequestForInformation *rfi = current();
+    if (rfi == nullptr)
+        return;
+    const AccountTreeModel &accounts = m_session.accounts();
+    m_dialogs->createAccount([suggested = accountFor(*rfi, [&accounts](const QString &name) {
+                                  return accounts.indexOf(name).isValid();
+                              })](const Account &) { return suggested; });
 }
 
 void RfiPage::copySelected()
@@ -136,89 +181,136 @@ void RfiPage::copySelected()
     Q_EMIT notice(lines.size() == 1 ? tr("1 row copied.") : tr("%1 rows copied.").arg(lines.size()));
 }
 
-QString RfiPage::selectedTenant() const
+void RfiPage::setSelectedRead(bool read)
+{
+    m_reading.stop();
+    const QStringList tenants = selectedTenants();
+    for (const QString &tenantId : tenants)
+        m_session.rfis().setRead(tenantId, read);
+}
+
+void RfiPage::setSelectedStarred(bool starred)
+{
+    const QStringList tenants = selectedTenants();
+    for (const QString &tenantId : tenants)
+        m_session.rfis().setStarred(tenantId, starred);
+}
+
+void RfiPage::clicked(const QModelIndex &index)
+{
+    if (index.column() == RfiTableModel::Starred)
+        m_session.rfis().setStarred(index.data(RfiTableModel::TenantIdRole).toString(),
+                                    !index.data(RfiTableModel::StarredRole).toBool());
+}
+
+void RfiPage::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"rfiMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &iconName, const QString &text, auto act) {
+        return menu->addAction(icon(iconName), text, this, act);
+    };
+    const bool unread = index.data(RfiTableModel::UnreadRole).toBool();
+    const bool starred = index.data(RfiTableModel::StarredRole).toBool();
+    const qsizetype count = selectedTenants().size();
+    add(u"edit"_s, count > 1 ? tr("&Answer %1 Requests…").arg(count) : tr("&Answer"), [this] {
+        editSelected();
+    })->setEnabled(capabilities().canEdit);
+    menu->addSeparator();
+    add(u"unread"_s, unread ? tr("Mark as &Read") : tr("Mark as &Unread"),
+        [this, unread] { setSelectedRead(unread); });
+    add(u"star-filled"_s, starred ? tr("Remove the &Star") : tr("&Star"),
+        [this, starred] { setSelectedStarred(!starred); });
+    add(u"check"_s, tr("Mark &All as Read"), [this] {
+        for (const RequestForInformation &rfi : m_session.rfis().items())
+            m_session.rfis().setRead(rfi.tenantId(), true);
+    });
+    menu->addSeparator();
+    add(u"copy"_s, tr("&Copy"), [this] { copySelected(); });
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void RfiPage::showEvent(QShowEvent *event)
+{
+    MainPage::showEvent(event);
+    m_reading.start();
+}
+
+QString RfiPage::currentTenant() const
 {
     return m_table->currentIndex().data(RfiTableModel::TenantIdRole).toString();
 }
 
-void RfiPage::connectModel()
+const RequestForInformation *RfiPage::current() const
 {
-    RfiTableModel &rfis = m_session.rfis();
-    connect(&rfis, &RfiTableModel::loadStateChanged, this, &RfiPage::updateList);
-    connect(&rfis, &QAbstractItemModel::rowsInserted, this, &RfiPage::updateChips);
-    connect(&rfis, &QAbstractItemModel::rowsRemoved, this, &RfiPage::updateChips);
-    connect(&rfis, &QAbstractItemModel::dataChanged, this, &RfiPage::updateChips);
-    connect(&rfis, &QAbstractItemModel::dataChanged, this, &RfiPage::showSelected);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, signal, this, &RfiPage::updateList);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RfiPage::showSelected);
-    connect(&m_session, &Session::rfisFailed, this, [this](const ApiError &error) {
-        m_error = error;
-        updateList();
-    });
-    connect(&m_session, &Session::rolesChanged, this, &RfiPage::updatePermissions);
-    connect(m_form, &RelationshipForm::unsavedChanged, this,
-            [this] { m_filter->setUnsaved(m_form->unsaved()); });
-    connect(m_form, &RelationshipForm::saved, this, [this](const QString &companyName) {
-        Q_EMIT notice(tr("The answer to %1 is saved.").arg(companyName));
-    });
-    connect(m_details, &RfiDetails::copied, this, &RfiPage::notice);
+    return m_session.rfis().at(m_session.rfis().indexOf(currentTenant()).row());
+}
+
+QStringList RfiPage::selectedTenants() const
+{
+    QStringList tenants;
+    const QModelIndexList rows = selectedRows(*m_table);
+    for (const QModelIndex &row : rows)
+        tenants.append(row.data(RfiTableModel::TenantIdRole).toString());
+    return tenants;
 }
 
 void RfiPage::showSelected()
 {
-    const QModelIndex source = m_session.rfis().indexOf(selectedTenant());
-    const RequestForInformation *rfi = source.isValid() ? m_session.rfis().at(source.row()) : nullptr;
+    const RequestForInformation *rfi = current();
     if (rfi != nullptr) {
         m_details->show(*rfi);
+        m_details->setStarred(m_table->currentIndex().data(RfiTableModel::StarredRole).toBool());
         m_form->show(*rfi);
+        showAccount();
     } else {
         m_form->showNothing();
     }
-    m_detailStack->setCurrentIndex(rfi != nullptr ? 1 : 0);
+    const qsizetype count = selectedTenants().size();
+    if (count > 1)
+        m_several->showMessage(u"rfi"_s, tr("%1 requests are selected").arg(count),
+                               tr("They can be given one answer together."), tr("&Answer Them…"));
+    m_several->button()->setEnabled(capabilities().canEdit);
+    m_several->button()->setToolTip(capabilities().whyNotWrite);
+    m_detailStack->setCurrentIndex(count > 1 ? 2 : rfi != nullptr ? 1 : 0);
     Q_EMIT capabilitiesChanged();
 }
 
-void RfiPage::updateChips()
+void RfiPage::showAccount()
 {
-    const RfiTableModel &rfis = m_session.rfis();
-    QMap<QString, int> counts{{u"active"_s, 0}, {u"suspended"_s, 0}, {u"removed"_s, 0}};
-    QStringList relationships;
-    for (int row = 0; row < rfis.rowCount(); ++row) {
-        const RequestForInformation *rfi = rfis.at(row);
-        ++counts[rfi->status()];
-        const QString relationship = rfi->customerRelationship().status;
-        if (!relationship.isEmpty() && !relationships.contains(relationship))
-            relationships.append(relationship);
+    const RequestForInformation *rfi = current();
+    if (rfi == nullptr)
+        return;
+    const AccountTreeModel &accounts = m_session.accounts();
+    QString name;
+    for (int row = 0; row < accounts.rowCount() && name.isEmpty(); ++row) {
+        const QModelIndex account = accounts.index(row, 0);
+        const QString accountName = account.data(AccountTreeModel::AccountNameRole).toString();
+        if (belongTogether(*rfi, accountName, account.data(AccountTreeModel::TenantIdRole).toString()))
+            name = accountName;
     }
-    relationships.sort();
-    m_form->setSeenStatuses(relationships);
+    m_details->setAccount(name);
+    QString hindrance = capabilities().whyNotWrite;
+    if (hindrance.isEmpty() && accounts.loadState() == LoadState::Loading)
+        hindrance = tr("The accounts are still being loaded: it may have one.");
+    m_details->setCreationHindrance(hindrance);
+}
 
-    QStringList order{QString(), u"active"_s, u"suspended"_s, u"removed"_s};
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        if (!order.contains(count.key()))
-            order.append(count.key()); // a word we do not know
+void RfiPage::updateSeenStatuses()
+{
+    QStringList statuses;
+    for (const RequestForInformation &rfi : m_session.rfis().items()) {
+        const QString status = rfi.customerRelationship().status;
+        if (!status.isEmpty() && !statuses.contains(status))
+            statuses.append(status);
     }
-    for (int place = 0; place < int(order.size()); ++place) {
-        const QString &word = order.at(place);
-        QAbstractButton *chip = m_chipGroup->button(place);
-        if (chip == nullptr) {
-            chip = new QPushButton(this);
-            chip->setCheckable(true);
-            chip->setObjectName(u"rfiChip%1"_s.arg(place));
-            m_chipGroup->addButton(chip, place);
-            m_chips->insertWidget(place, chip);
-        }
-        const int count = word.isEmpty() ? rfis.rowCount() : counts.value(word);
-        const QString name = word.isEmpty() ? tr("All") : RfiTableModel::statusText(word);
-        chip->setText(tr("%1  %2").arg(name).arg(count));
-        chip->setAccessibleName(tr("%1: %2 requests").arg(name).arg(count));
-        chip->setProperty("status", word);
-        chip->setChecked(word == m_filter->status());
-        chip->setVisible(true);
-    }
-    for (int place = int(order.size()); QAbstractButton *chip = m_chipGroup->button(place); ++place)
-        chip->hide();
+    statuses.sort();
+    m_seenStatuses = statuses;
+    m_form->fields().setSeenStatuses(statuses);
     Q_EMIT countTextChanged();
 }
 
@@ -251,6 +343,7 @@ void RfiPage::updatePermissions()
 {
     const bool may = m_session.may(Permission::Write);
     m_form->setReadOnly(may ? QString() : missingRoleText(Permission::Write));
+    showSelected();
     Q_EMIT capabilitiesChanged();
 }
 

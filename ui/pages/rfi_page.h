@@ -5,11 +5,8 @@
 
 #include "ui/pages/main_page.h"
 
-#include <QMap>
+#include <QTimer>
 
-class QButtonGroup;
-class QHBoxLayout;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -18,7 +15,10 @@ namespace acg {
 
 class EmptyState;
 class RelationshipForm;
+class RequestForInformation;
+class ResourceDialogs;
 class RfiDetails;
+class RfiFilterBar;
 class RfiFilterModel;
 class Session;
 
@@ -39,32 +39,48 @@ public:
 
     void refresh() override;
     void focusFilter() override;
+    void goToRfi(const QString &tenantId) override;
     void editSelected() override;
     void copySelected() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeList();
-    [[nodiscard]] QWidget *makeFilters();
+    [[nodiscard]] QWidget *makeDetail();
     void buildTable();
     void connectModel();
+    void connectParts();
     void showSelected();
-    void updateChips();
+    void showAccount();
+    void answerSelected();
+    void createAccountFromRfi();
+    void setSelectedRead(bool read);
+    void setSelectedStarred(bool starred);
+    void clicked(const QModelIndex &index);
+    void showMenu(const QPoint &at);
+    void updateSeenStatuses();
     void updateList();
     void updatePermissions();
-    [[nodiscard]] QString selectedTenant() const;
+    [[nodiscard]] QString currentTenant() const;
+    [[nodiscard]] const RequestForInformation *current() const; ///< null: none
+    [[nodiscard]] QStringList selectedTenants() const; ///< in the order shown
 
     Session &m_session;
     ApiError m_error; ///< why the last loading failed
+    QStringList m_seenStatuses; ///< relationship statuses of the list
+    QTimer m_reading; ///< what is looked at for a moment is read
+    ResourceDialogs *m_dialogs;
     RfiFilterModel *m_filter;
-    QHBoxLayout *m_chips;
-    QButtonGroup *m_chipGroup;
-    QLineEdit *m_text;
+    RfiFilterBar *m_bar;
     QTableView *m_table;
     EmptyState *m_empty;
     QStackedWidget *m_listStack;
     RfiDetails *m_details;
     RelationshipForm *m_form;
     EmptyState *m_nothing;
+    EmptyState *m_several;
     QStackedWidget *m_detailStack;
     QSplitter *m_splitter;
 };

@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How the page is put together; what it does is in rfi_page.cpp.
+#include "models/items/account_tree_model.h"
 #include "models/items/rfi_table_model.h"
 #include "models/services/session.h"
+#include "ui/delegates/mark_delegate.h"
 #include "ui/pages/relationship_form.h"
+#include "ui/pages/resource_dialogs.h"
 #include "ui/pages/rfi_details.h"
+#include "ui/pages/rfi_filter_bar.h"
 #include "ui/pages/rfi_filter_model.h"
 #include "ui/pages/rfi_page.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/metrics.h"
+#include "ui/pages/rfi_refresh_chooser.h"
 #include "ui/widgets/empty_state.h"
 
-#include <QButtonGroup>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -26,19 +27,25 @@ using namespace Qt::StringLiterals;
 
 namespace acg {
 
+namespace {
+
+constexpr std::chrono::milliseconds readingTime{700}; ///< keys run quickly through a list
+
+} // namespace
+
 RfiPage::RfiPage(Session &session, QWidget *parent)
     : MainPage(parent)
     , m_session(session)
+    , m_dialogs(new ResourceDialogs(session, this))
     , m_filter(new RfiFilterModel(this))
-    , m_chips(new QHBoxLayout)
-    , m_chipGroup(new QButtonGroup(this))
-    , m_text(new QLineEdit)
+    , m_bar(new RfiFilterBar(session.rfis(), *m_filter))
     , m_table(new QTableView)
     , m_empty(new EmptyState)
     , m_listStack(new QStackedWidget)
     , m_details(new RfiDetails)
     , m_form(new RelationshipForm(session.resources()))
     , m_nothing(new EmptyState)
+    , m_several(new EmptyState)
     , m_detailStack(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
@@ -47,21 +54,12 @@ RfiPage::RfiPage(Session &session, QWidget *parent)
     m_filter->setSourceModel(&session.rfis());
     buildTable();
 
-    auto *detail = new QWidget;
-    detail->setAutoFillBackground(true);
-    detail->setBackgroundRole(QPalette::Base);
-    auto *line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    auto *detailColumn = new QVBoxLayout(detail);
-    detailColumn->setContentsMargins(0, 0, 0, 0);
-    detailColumn->setSpacing(0);
-    detailColumn->addWidget(m_details, 1);
-    detailColumn->addWidget(line);
-    detailColumn->addWidget(m_form);
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readingTime);
     m_nothing->showMessage(u"rfi"_s, tr("Nothing selected"),
                            tr("Select a request to see it and to answer it."));
-    m_detailStack->addWidget(m_nothing);
-    m_detailStack->addWidget(detail);
+    for (QWidget *shown : std::initializer_list<QWidget *>{m_nothing, makeDetail(), m_several})
+        m_detailStack->addWidget(shown);
     m_detailStack->setMinimumWidth(320);
 
     m_splitter->setObjectName(u"rfiSplitter"_s);
@@ -77,45 +75,26 @@ RfiPage::RfiPage(Session &session, QWidget *parent)
     all->addWidget(m_splitter);
 
     connectModel();
-    updateChips();
+    connectParts();
+    updateSeenStatuses();
     updateList();
     updatePermissions();
-    showSelected();
 }
 
-QWidget *RfiPage::makeFilters()
+QWidget *RfiPage::makeDetail()
 {
-    m_text->setObjectName(u"rfiFilter"_s);
-    m_text->setAccessibleName(tr("Filter requests"));
-    m_text->setPlaceholderText(tr("Filter (Ctrl+F)"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_text->setMinimumWidth(90);
-    m_text->setMaximumWidth(280);
-    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setText(text);
-        updateList();
-    });
-    m_chipGroup->setExclusive(true);
-    connect(m_chipGroup, &QButtonGroup::buttonClicked, this, [this](const QAbstractButton *chip) {
-        m_filter->setStatus(chip->property("status").toString());
-        updateList();
-    });
-    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
-        if (m_session.rfis().rowCount() == 0)
-            return refresh();
-        m_text->clear();
-        m_chipGroup->button(0)->click();
-    });
-
-    auto *bar = new QWidget;
-    m_chips->setSpacing(metrics::tight);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(metrics::medium, metrics::small, metrics::medium, metrics::small);
-    row->addLayout(m_chips);
-    row->addStretch(1);
-    row->addWidget(m_text, 2);
-    return bar;
+    auto *detail = new QWidget;
+    detail->setAutoFillBackground(true);
+    detail->setBackgroundRole(QPalette::Base);
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    auto *column = new QVBoxLayout(detail);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_details, 1);
+    column->addWidget(line);
+    column->addWidget(m_form);
+    return detail;
 }
 
 QWidget *RfiPage::makeList()
@@ -126,8 +105,11 @@ QWidget *RfiPage::makeList()
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeFilters());
+    column->addWidget(m_bar);
     column->addWidget(m_listStack, 1);
+    auto *refresh = new RfiRefreshChooser;
+    connect(refresh, &RfiRefreshChooser::due, &m_session, &Session::lookForNewRfis);
+    column->addWidget(refresh);
     return list;
 }
 
@@ -144,18 +126,80 @@ void RfiPage::buildTable()
     m_table->setSortingEnabled(true);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::activated, this, &RfiPage::editSelected);
+    connect(m_table, &QTableView::clicked, this, &RfiPage::clicked);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RfiPage::showMenu);
+    for (const int column : {RfiTableModel::Unread, RfiTableModel::Starred})
+        m_table->setItemDelegateForColumn(column, new MarkDelegate(m_table));
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    constexpr int widths[RfiTableModel::ColumnCount] = {180, 120, 180, 120, 240, 140, 140, 280};
+    constexpr int widths[RfiTableModel::ColumnCount] = {64, 64, 180, 135, 180, 150, 240, 140, 130, 280};
     for (int column = 0; column < RfiTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     header->moveSection(header->visualIndex(RfiTableModel::WaitingDays), 3);
     // The longest waiting first: that is what an inbox is for.
     m_table->sortByColumn(RfiTableModel::WaitingDays, Qt::DescendingOrder);
-    header->restoreState(QSettings().value("rfis/header"_L1).toByteArray());
+    header->restoreState(QSettings().value("rfis/columns"_L1).toByteArray());
+}
+
+void RfiPage::connectModel()
+{
+    RfiTableModel &rfis = m_session.rfis();
+    connect(&rfis, &RfiTableModel::loadStateChanged, this, &RfiPage::updateList);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&rfis, signal, this, &RfiPage::updateSeenStatuses);
+        connect(m_filter, signal, this, &RfiPage::updateList);
+    }
+    connect(&rfis, &QAbstractItemModel::dataChanged, this, &RfiPage::updateSeenStatuses);
+    connect(&rfis, &QAbstractItemModel::dataChanged, this, &RfiPage::showSelected);
+    AccountTreeModel &accounts = m_session.accounts();
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&accounts, signal, this, &RfiPage::showAccount);
+    connect(&accounts, &QAbstractItemModel::dataChanged, this, &RfiPage::showAccount);
+    connect(&accounts, &AccountTreeModel::loadStateChanged, this, &RfiPage::showAccount);
+    connect(&m_session, &Session::rfisFailed, this, [this](const ApiError &error) {
+        m_error = error;
+        updateList();
+    });
+    connect(&m_session, &Session::rolesChanged, this, &RfiPage::updatePermissions);
+}
+
+void RfiPage::connectParts()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showSelected();
+        m_reading.start();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RfiPage::showSelected);
+    connect(&m_reading, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            m_session.rfis().setRead(currentTenant(), true);
+    });
+    connect(m_bar, &RfiFilterBar::filterChanged, this, &RfiPage::updateList);
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+        if (m_session.rfis().rowCount() == 0)
+            refresh();
+        else
+            m_bar->showAll();
+    });
+    connect(m_several, &EmptyState::buttonClicked, this, &RfiPage::answerSelected);
+    connect(m_form, &RelationshipForm::unsavedChanged, this,
+            [this] { m_filter->setUnsaved(m_form->unsaved()); });
+    connect(m_form, &RelationshipForm::saved, this, [this](const RequestForInformation &rfi) {
+        m_session.rfis().setRead(rfi.tenantId(), true); // what I wrote myself is no news
+        Q_EMIT notice(tr("The answer to %1 is saved.").arg(rfi.companyName()));
+    });
+    connect(m_details, &RfiDetails::copied, this, &RfiPage::notice);
+    connect(m_details, &RfiDetails::starClicked, this,
+            [this](bool starred) { m_session.rfis().setStarred(currentTenant(), starred); });
+    connect(m_details, &RfiDetails::accountRequested, this, [this](const QString &accountName) {
+        Q_EMIT goToRequested({accountName, {}});
+    });
+    connect(m_details, &RfiDetails::accountCreationRequested, this, &RfiPage::createAccountFromRfi);
+    connect(m_dialogs, &ResourceDialogs::notice, this, &RfiPage::notice);
 }
 
 } // namespace acg

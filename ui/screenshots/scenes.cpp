@@ -21,6 +21,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QDialog>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTreeView>
@@ -140,6 +141,18 @@ void trigger(const MainWindow &window, ActionId id)
     window.actions()[id]->trigger();
 }
 
+void answerSeveral(MainWindow &window)
+{
+    window.showPage(MainWindow::rfiPage);
+    auto *table = viewOf<QTableView>(window, u"rfiTable"_s);
+    if (table == nullptr)
+        return;
+    for (int row = 1; row < 4; ++row)
+        table->selectionModel()->select(table->model()->index(row, 0),
+                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    trigger(window, ActionId::Edit);
+}
+
 void jump(const MainWindow &window)
 {
     trigger(window, ActionId::GoTo);
@@ -249,6 +262,7 @@ QList<Scene> dialogScenes(MainWindow &window)
              trigger(window, ActionId::Diagnose);
          },
          ready, close},
+        {u"requests-several"_s, lists, [&window] { answerSeveral(window); }, ready, close},
         {u"delete-account"_s, lists, onAccount(ActionId::Delete), ready, close},
         {u"delete-number"_s, lists, onNumber(ActionId::Delete), ready, close},
         {u"connection"_s, lists, [&window] { window.connections().create(); }, ready, close},

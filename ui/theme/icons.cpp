@@ -87,13 +87,14 @@ private:
             return m_color;
         if (m_name == "status-synced"_L1 || m_name == "success"_L1)
             return colors.success;
-        if (m_name == "status-pending"_L1 || m_name == "warning"_L1)
+        if (m_name == "status-pending"_L1 || m_name == "warning"_L1
+            || m_name == "star-filled"_L1)
             return colors.pending;
         if (m_name == "status-failed"_L1 || m_name == "error"_L1)
             return colors.danger;
-        if (m_name == "info"_L1)
+        if (m_name == "info"_L1 || m_name == "unread"_L1)
             return colors.accent;
-        if (m_name == "status-none"_L1 || m_name == "status-other"_L1)
+        if (m_name == "status-none"_L1 || m_name == "status-other"_L1 || m_name == "star"_L1)
             return colors.muted;
         return palette.color(QPalette::Active,
                              mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::WindowText);

@@ -3,8 +3,9 @@
 
 #include "ui/widgets/country_words.h"
 
+#include "models/domain/country_name.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace acg {
 
@@ -16,12 +17,6 @@ class CountryWords
 };
 
 } // namespace
-
-QString countryName(const QString &code)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
-}
 
 QString numberInWriting(const ReadNumber &number)
 {

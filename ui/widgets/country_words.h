@@ -9,9 +9,6 @@
 
 namespace acg {
 
-/// "Germany" for "DE"; the code itself where Qt knows no such country; empty for an empty one.
-[[nodiscard]] QString countryName(const QString &code);
-
 /// "+1 425-555-0100, United States"; empty for a number that cannot be.
 [[nodiscard]] QString numberInWriting(const ReadNumber &number);
 

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/detail_view.h"
 
+#include "models/domain/account_from_rfi.h"
+#include "models/items/rfi_table_model.h"
 #include "models/services/resource_feed.h"
 #include "ui/errortext/error_text.h"
 #include "ui/theme/icons.h"
@@ -13,6 +15,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/link_label.h"
 #include "ui/widgets/status_text.h"
 
 #include <QClipboard>
@@ -83,6 +86,12 @@ QWidget *DetailView::makeContent()
     m_statusIcon = new IconLabel({}, metrics::iconSize, m_content);
     m_status = new QLabel(m_content);
     m_status->setObjectName(u"detailStatus"_s);
+    m_rfi = new LinkLabel({}, m_content);
+    m_rfi->setObjectName(u"detailRfi"_s);
+    m_rfi->setOpenExternalLinks(false); // it leads to another page
+    m_rfi->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_rfi->hide();
+    connect(m_rfi, &QLabel::linkActivated, this, &DetailView::rfiRequested);
     m_message = new InlineMessage(u"detailMessage"_s, m_content);
     m_text = new DetailText(m_content);
     m_text->setObjectName(u"detailText"_s);
@@ -102,6 +111,7 @@ QWidget *DetailView::makeContent()
     headline->setSpacing(metrics::tight);
     headline->addWidget(m_title);
     headline->addLayout(status);
+    headline->addWidget(m_rfi);
     auto *header = new QHBoxLayout;
     header->setContentsMargins(metrics::medium, metrics::medium, metrics::medium, 0);
     header->setSpacing(metrics::small);
@@ -194,6 +204,14 @@ void DetailView::listen(ResourceFeed &feed)
     });
 }
 
+void DetailView::showRfisOf(const RfiTableModel &rfis)
+{
+    m_rfis = &rfis;
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&rfis, signal, this, &DetailView::renderRfi);
+    connect(&rfis, &QAbstractItemModel::dataChanged, this, &DetailView::renderRfi);
+}
+
 void DetailView::showAccount(const QString &accountName)
 {
     select({accountName, {}});
@@ -277,6 +295,8 @@ void DetailView::render(const Account &account)
     m_addressList->setAccount(account.name());
     if (account.toJson() != m_shown)
         m_text->setGroups(describe(account));
+    m_account = account;
+    renderRfi();
     renderCommon(account.provisioning(), account.toJson());
 }
 
@@ -284,6 +304,7 @@ void DetailView::render(const Number &number)
 {
     m_settle.stop();
     m_number = number;
+    m_rfi->hide();
     m_icon->setIcon(icon(u"number"_s));
     m_title->setText(number.telephoneNumber());
     m_title->setToolTip(tr("%1 of %2").arg(number.telephoneNumber(), number.accountName()));
@@ -309,6 +330,21 @@ void DetailView::renderNumber()
         return address ? addressLine(*address, locationId) : QString();
     };
     m_text->setGroups(describe(m_number, addressText));
+}
+
+void DetailView::renderRfi()
+{
+    const RequestForInformation *found = nullptr;
+    for (int row = 0; m_rfis != nullptr && row < m_rfis->rowCount() && found == nullptr; ++row) {
+        if (belongTogether(*m_rfis->at(row), m_account.name(), m_account.teamsTenantId()))
+            found = m_rfis->at(row);
+    }
+    m_rfi->setVisible(found != nullptr && !m_key.isNumber());
+    if (found == nullptr)
+        return;
+    const QString link = u"<a href=\"%1\">%2</a>"_s.arg(found->tenantId().toHtmlEscaped(),
+                                                        found->companyName().toHtmlEscaped());
+    m_rfi->setText(tr("Request for information: %1").arg(link));
 }
 
 void DetailView::renderCommon(const Provisioning &provisioning, const QJsonObject &json)

@@ -23,7 +23,9 @@ class DetailText;
 class EmptyState;
 class IconLabel;
 class InlineMessage;
+class LinkLabel;
 class ResourceFeed;
+class RfiTableModel;
 
 /// Everything the API says about the selected account or number, fetched fresh when it is selected.
 class DetailView : public QWidget
@@ -37,11 +39,16 @@ public:
     DetailView(ResourceService &resources, ResourceFeed &feed, AddressBook &addresses,
                QWidget *parent = nullptr);
 
+    /// An account is shown with the request for information it came of. The list must outlive the view.
+    void showRfisOf(const RfiTableModel &rfis);
     void showAccount(const QString &accountName);
     void showNumber(const QString &accountName, const QString &telephoneNumber);
     void showNothing(const QString &iconName, const QString &title, const QString &text = {});
     /// Asks for the resource again; what is shown stays until the answer comes.
     void reload();
+
+Q_SIGNALS:
+    void rfiRequested(const QString &tenantId);
 
 private:
     struct Key
@@ -62,6 +69,7 @@ private:
     void render(const Number &number);
     void renderCommon(const Provisioning &provisioning, const QJsonObject &json);
     void renderNumber();
+    void renderRfi();
 
     ResourceService &m_resources;
     AddressBook &m_addresses;
@@ -69,6 +77,8 @@ private:
     QTimer m_settle;
     CallHandle m_call;
     quint64 m_round = 0; ///< answers of earlier rounds are late
+    const RfiTableModel *m_rfis = nullptr;
+    Account m_account; ///< as shown: its request for information may become known after it
     Number m_number; ///< as shown: its address may become known after it
     QJsonObject m_shown; ///< what is shown now; empty: nothing
 
@@ -79,6 +89,7 @@ private:
     QLabel *m_title;
     IconLabel *m_statusIcon;
     QLabel *m_status;
+    LinkLabel *m_rfi; ///< the request for information an account came of
     InlineMessage *m_message;
     QTabWidget *m_tabs;
     DetailText *m_text;

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/field_message.h"
 
+#include "models/domain/country_name.h"
 #include "ui/widgets/country_words.h"
 
 #include <QCoreApplication>
