@@ -93,6 +93,7 @@ void Console::removeNotes(const QUuid &connection)
 
 void Console::openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history)
 {
+    m_window.closeSession(); // it writes what the next one of the same connection reads
     // A picture shows nothing of what the person at this computer has left.
     const bool keepsNotes = m_launch.screenshotsDirectory.isEmpty();
     auto session = std::make_unique<Session>(profile, secret, snapshotFolder(), &history,

@@ -9,6 +9,7 @@
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
 #include "models/services/change_recorder.h"
+#include "models/services/drafts.h"
 #include "models/services/gateway_link.h"
 #include "models/services/list_loader.h"
 #include "models/services/pending_watcher.h"
@@ -50,6 +51,7 @@ public:
         , accountLoader(link.client)
         , numberLoader(link.client)
         , notes(notesFolder.isEmpty() ? nullptr : std::make_unique<NoteStore>(notesFolder, profile.id))
+        , drafts(notes.get())
         , inbox(link.client, feed, rfis, notes.get())
     {
         if (profile.keepsSnapshot && !snapshotFolder.isEmpty())
@@ -96,6 +98,7 @@ public:
     ListLoader accountLoader;
     ListLoader numberLoader;
     std::unique_ptr<NoteStore> notes; ///< null: nothing is kept
+    Drafts drafts;
     RfiInbox inbox;
     std::unique_ptr<SnapshotKeeper> keeper; ///< null: nothing is kept
 };
@@ -287,6 +290,11 @@ Snapshot *Session::snapshot() const
 NoteStore *Session::notes() const
 {
     return d->notes.get();
+}
+
+Drafts &Session::drafts() const
+{
+    return d->drafts;
 }
 
 void Session::wipeSnapshot()

@@ -19,6 +19,7 @@ class AccountTreeModel;
 class ActivityModel;
 class ApiClient;
 class ChangeHistory;
+class Drafts;
 class NoteStore;
 class NumberTableModel;
 class PendingWatcher;
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] ChangeHistory *history() const;
     /// Null when nothing is kept.
     [[nodiscard]] NoteStore *notes() const;
+    [[nodiscard]] Drafts &drafts() const;
 
     /// Each loads its list to the end in the background; again while loading starts anew.
     void reloadAccounts();

@@ -5,6 +5,7 @@
 
 #include "models/items/account_tree_model.h"
 #include "models/items/rfi_table_model.h"
+#include "models/services/drafts.h"
 #include "models/services/resource_feed.h"
 #include "models/services/resource_service.h"
 #include "models/services/session.h"
@@ -103,6 +104,8 @@ protected:
         ASSERT_TRUE(eventually([&] { return button->isEnabled(); }));
         QTest::mouseClick(button, Qt::LeftButton);
     }
+    /// Answers that were typed and not saved.
+    [[nodiscard]] qsizetype unsaved() const { return session->drafts().all().size(); }
     [[nodiscard]] QString message() const { return find<InlineMessage>("rfiMessage")->text(); }
     [[nodiscard]] QString chip(int place) const
     {

@@ -69,6 +69,8 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
     {ActionId::WhatChanged, "whatChangedAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&What Changed…"),
      "Ctrl+D"_L1, "calendar"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "Compare the numbers with a list that was kept earlier")},
+    {ActionId::Drafts, "draftsAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Unfinished Forms…"),
+     "Ctrl+U"_L1, "edit"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Go on with what was typed and not saved")},
     {ActionId::ShowActivity, "showActivityAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Show A&ctivity"),
      "Ctrl+J"_L1, "activity"_L1,
      QT_TRANSLATE_NOOP("acg::Actions",
@@ -143,7 +145,8 @@ void Actions::fillMenuBar(QMenuBar *bar) const
          {ActionId::Connect, ActionId::Disconnect, separator, ActionId::Export, separator, ActionId::Quit});
     fill(bar->addMenu(tr("&Edit")),
          {ActionId::NewAccount, ActionId::NewNumber, separator, ActionId::Edit, ActionId::Delete, separator,
-          ActionId::Diagnose, ActionId::Revert, separator, ActionId::Copy, ActionId::Filter});
+          ActionId::Diagnose, ActionId::Revert, ActionId::Drafts, separator, ActionId::Copy,
+          ActionId::Filter});
     QMenu *view = bar->addMenu(tr("&View"));
     fill(view,
          {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, ActionId::GoToHistory, separator,
@@ -194,6 +197,8 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
     setEnabled(ActionId::Filter, state.onPage, noList);
     setEnabled(ActionId::Refresh, state.onPage && page.whyNotRead.isEmpty(), orElse(page.whyNotRead, noList));
     setEnabled(ActionId::GoTo, state.connected && page.whyNotRead.isEmpty(), orElse(page.whyNotRead, {}));
+    setEnabled(ActionId::Drafts, state.connected && state.hasDrafts,
+               state.connected ? tr("There is nothing that was typed and not saved.") : notConnected);
     setEnabled(ActionId::WhatChanged, state.connected && state.keepsLists,
                state.connected ? tr("The lists of this connection are not kept on this computer.")
                                : notConnected);

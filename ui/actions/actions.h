@@ -37,6 +37,7 @@ enum class ActionId {
     GoToHistory,
     GoTo,
     WhatChanged,
+    Drafts,
     ShowActivity,
     Connect,
     Disconnect,
@@ -53,6 +54,7 @@ struct ActionState
 {
     bool connected = false;
     bool onPage = false; ///< one of the connection's pages is in view
+    bool hasDrafts = false; ///< there are forms that were not saved
     bool keepsLists = false; ///< on this computer, so that they can be compared
     bool notesChanges = false; ///< in the change history
     bool hasList = false; ///< the page has a list that can be exported or copied from

@@ -107,8 +107,9 @@ RfiAnswerDialog::RfiAnswerDialog(ResourceService &resources, const QList<Request
     m_message->clear();
 
     connect(m_fields, &AnswerFields::edited, this, &RfiAnswerDialog::updateState);
-    connect(&m_answers, &RfiAnswers::began, this,
-            [this](const QString &tenantId) { m_rows.value(tenantId)->setText(ResultColumn, tr("Saving…")); });
+    connect(&m_answers, &RfiAnswers::began, this, [this](const QString &tenantId) {
+        m_rows.value(tenantId)->setText(ResultColumn, tr("Saving…"));
+    });
     connect(&m_answers, &RfiAnswers::answered, this, &RfiAnswerDialog::answered);
     connect(&m_answers, &RfiAnswers::finished, this, &RfiAnswerDialog::finished);
     updateState();
@@ -215,11 +216,16 @@ void RfiAnswerDialog::updateState()
         m_state->setText(nothing ? tr("Nothing is ticked to be written.") : QString());
 }
 
+bool RfiAnswerDialog::hasUnsavedChanges() const
+{
+    return m_fields->patch() != RelationshipPatch();
+}
+
 void RfiAnswerDialog::reject()
 {
     if (m_answers.isRunning())
         return m_answers.cancel();
-    if (m_fields->patch() != RelationshipPatch())
+    if (hasUnsavedChanges())
         return askUnsaved();
     QDialog::reject();
 }

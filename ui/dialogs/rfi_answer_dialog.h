@@ -30,6 +30,7 @@ public:
                     const QStringList &seenStatuses, QWidget *parent);
 
     void reject() override;
+    [[nodiscard]] bool hasUnsavedChanges() const;
 
 Q_SIGNALS:
     void saved(const acg::RequestForInformation &rfi);

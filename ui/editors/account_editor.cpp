@@ -162,6 +162,11 @@ void AccountEditor::announce(const Account &account)
     Q_EMIT saved(account);
 }
 
+Draft AccountEditor::draftName() const
+{
+    return {.of = Draft::Of::Account, .resource = {m_accountName, {}}, .title = m_name->text()};
+}
+
 QString AccountEditor::kind() const
 {
     return tr("account");

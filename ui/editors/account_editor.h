@@ -34,6 +34,7 @@ protected:
     void create(const Account &account, Reply<Versioned<Account>> done) override;
     void update(const Versioned<Account> &account, Reply<Versioned<Account>> done) override;
     void announce(const Account &account) override;
+    [[nodiscard]] Draft draftName() const override;
     [[nodiscard]] QString kind() const override;
     [[nodiscard]] QString loadingText() const override;
 

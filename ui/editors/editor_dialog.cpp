@@ -39,6 +39,7 @@ EditorDialog::EditorDialog(const QString &objectName, const QString &iconName, Q
     , m_icon(new IconLabel(icon(iconName), metrics::toolIconSize + metrics::tight, this))
     , m_title(new QLabel(this))
     , m_subtitle(new QLabel(this))
+    , m_draftMessage(new InlineMessage(u"draftMessage"_s, this))
     , m_message(new InlineMessage(u"editorMessage"_s, this))
     , m_waiting(new EmptyState(this))
     , m_scroll(new QScrollArea(this))
@@ -96,6 +97,7 @@ EditorDialog::EditorDialog(const QString &objectName, const QString &iconName, Q
     column->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::medium);
     column->setSpacing(metrics::medium);
     column->addLayout(header);
+    column->addWidget(m_draftMessage);
     column->addWidget(m_message);
     column->addWidget(m_waiting, 1);
     column->addWidget(m_scroll, 1);
@@ -160,6 +162,8 @@ void EditorDialog::addField(FieldRow *row, const QString &member)
 void EditorDialog::formChanged()
 {
     updateFooter();
+    if (m_state == State::Editing)
+        formEdited(isDirty());
 }
 
 void EditorDialog::setForbidden(const QString &why)
@@ -196,6 +200,7 @@ void EditorDialog::showForm()
                 break;
             }
         }
+        formShown();
     }
 }
 
@@ -232,6 +237,7 @@ void EditorDialog::saveFailed(InlineMessage::Severity severity, const QString &t
 void EditorDialog::saveDone()
 {
     m_state = State::Loading; // nothing left to ask about
+    formSettled();
     accept();
     if (m_inBackground)
         deleteLater();

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] InlineMessage &message() const { return *m_message; }
     /// Also while they are being saved.
     [[nodiscard]] bool hasUnsavedChanges() const;
+    /// They would not be lost with the form.
+    [[nodiscard]] virtual bool isKeptAsDraft() const { return false; }
     /// To be called after anything in the form changed.
     void formChanged();
     /// Why nothing can be saved, as long as it cannot; empty: it can. The form is locked and keeps what was
@@ -71,7 +73,13 @@ protected:
     virtual void createAgain() { }
     /// Whether the changes are those of several resources: they are shown with how many get each.
     [[nodiscard]] virtual bool changesSeveral() const { return false; }
+    // For editors that keep drafts of what is typed.
+    virtual void formShown() { } ///< for the first time
+    virtual void formEdited(bool /*dirty*/) { }
+    virtual void formSettled() { } ///< saved, or given up
 
+    /// Above all other messages: about what was typed earlier.
+    [[nodiscard]] InlineMessage &draftMessage() const { return *m_draftMessage; }
     void setHeader(const QString &title, const QString &subtitle);
     [[nodiscard]] QVBoxLayout &form() const { return *m_form; }
     /// A titled group at the end of the form.
@@ -102,6 +110,8 @@ protected:
 private:
     void setState(State state);
     void updateFooter();
+    void giveUp();
+    void loadTheirs();
     void askLoadTheirs();
     void askUnsaved();
     void askWhileSaving();
@@ -115,6 +125,7 @@ private:
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_subtitle;
+    InlineMessage *m_draftMessage;
     InlineMessage *m_message;
     EmptyState *m_waiting;
     QScrollArea *m_scroll;

@@ -30,7 +30,7 @@ void EditorDialog::askConflict(const ThreeVersions &versions,
     reportConflict(); // to come back to, if the question is put off
     auto *dialog = new ConflictDialog(kind(), versions, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConflictDialog::theirsChosen, this, [this] { load(); });
+    connect(dialog, &ConflictDialog::theirsChosen, this, &EditorDialog::loadTheirs);
     connect(dialog, &QDialog::accepted, this, [dialog, resolved] { resolved(dialog->chosenMine()); });
     dialog->open();
 }
@@ -40,7 +40,7 @@ void EditorDialog::reportGone()
     saveFailed(InlineMessage::Severity::Warning, tr("This %1 was deleted meanwhile.").arg(kind()),
                tr("What you typed is still here. Create it again as it stands, or discard it."),
                {{tr("Create It &Again"), u"createAgain"_s, [this] { createAgain(); }},
-                {tr("&Discard"), u"discardGone"_s, [this] { QDialog::reject(); }}});
+                {tr("&Discard"), u"discardGone"_s, [this] { giveUp(); }}});
 }
 
 void EditorDialog::reportExists()
@@ -86,8 +86,20 @@ void EditorDialog::askUnsaved()
     box->setDefaultButton(m_save->isEnabled() ? saveButton : keep);
     box->setEscapeButton(keep);
     connect(saveButton, &QPushButton::clicked, this, [this] { save(); });
-    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    connect(discard, &QPushButton::clicked, this, &EditorDialog::giveUp);
     box->open();
+}
+
+void EditorDialog::giveUp()
+{
+    formSettled();
+    QDialog::reject();
+}
+
+void EditorDialog::loadTheirs()
+{
+    formSettled();
+    load();
 }
 
 void EditorDialog::askWhileSaving()
@@ -119,7 +131,7 @@ void EditorDialog::askWhileSaving()
 void EditorDialog::askLoadTheirs()
 {
     if (!isDirty())
-        return load();
+        return loadTheirs();
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Load Theirs"),
                                 tr("Replace what you typed by what is on the gateway now?"),
                                 QMessageBox::NoButton, this);
@@ -132,7 +144,7 @@ void EditorDialog::askLoadTheirs()
     keep->setObjectName(u"keepMine"_s);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
-    connect(replace, &QPushButton::clicked, this, [this] { load(); });
+    connect(replace, &QPushButton::clicked, this, &EditorDialog::loadTheirs);
     box->open();
 }
 

@@ -70,10 +70,10 @@ void NumberEditor::load()
     showLoading(loadingText());
     m_resources.fetchAccount(m_key.accountName, this, [this](const Result<Versioned<Account>> &account) {
         if (!account)
-            return showLoadFailed(account.error());
+            return loadFailed(account.error());
         fetch([this, account = account->value](Result<Versioned<Number>> number) {
             if (!number)
-                return showLoadFailed(number.error());
+                return loadFailed(number.error());
             startFrom(std::move(*number));
             useAccount(account);
         });
@@ -87,6 +87,10 @@ void NumberEditor::fill(const Number &number)
     else
         m_telephoneNumber->showKey(number.telephoneNumber());
     m_fields->fill({number});
+    if (isNew() && number.accountName() != accountName()) {
+        m_account->setAccount(number.accountName());
+        chooseAccount(number.accountName());
+    }
 }
 
 Number NumberEditor::applied(Number base) const
@@ -159,6 +163,13 @@ void NumberEditor::update(const Versioned<Number> &number, Reply<Versioned<Numbe
 void NumberEditor::announce(const Number &number)
 {
     Q_EMIT saved(number);
+}
+
+Draft NumberEditor::draftName() const
+{
+    return {.of = Draft::Of::Number,
+            .resource = isNew() ? NumberKey() : m_key,
+            .title = isNew() ? m_telephoneNumber->number() : m_key.telephoneNumber};
 }
 
 QString NumberEditor::kind() const

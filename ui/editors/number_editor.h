@@ -38,6 +38,7 @@ protected:
     void create(const Number &number, Reply<Versioned<Number>> done) override;
     void update(const Versioned<Number> &number, Reply<Versioned<Number>> done) override;
     void announce(const Number &number) override;
+    [[nodiscard]] Draft draftName() const override;
     [[nodiscard]] QString kind() const override;
     [[nodiscard]] QString loadingText() const override;
 

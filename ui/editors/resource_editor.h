@@ -6,8 +6,10 @@
 #include "models/services/resource_service.h"
 #include "ui/editors/conflict_dialog.h"
 #include "ui/editors/editor_dialog.h"
+#include "ui/editors/form_drafts.h"
 
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace acg {
@@ -34,6 +36,19 @@ public:
     using Proposal = std::function<T(T)>;
     void propose(Proposal proposal) { m_proposal = std::move(proposal); }
 
+    /// To be called before open(): what is typed is kept until it is saved or given up, and what was typed
+    /// earlier is offered. The drafts must outlive the editor.
+    void keepDraftsIn(Drafts &drafts)
+    {
+        m_drafts = std::make_unique<FormDrafts>(
+            drafts,
+            FormDrafts::Form{[this] { return draft(); }, [this](const Draft &kept) { return restore(kept); }},
+            draftMessage());
+    }
+    [[nodiscard]] bool isKeptAsDraft() const override { return m_drafts && m_drafts->areKept(); }
+    /// After that: the form opens with this one restored.
+    void resume(Draft draft) { m_drafts->resume(std::move(draft)); }
+
 protected:
     using Answer = Result<Versioned<T>>;
 
@@ -45,6 +60,8 @@ protected:
     virtual void create(const T &value, Reply<Versioned<T>> done) = 0;
     virtual void update(const Versioned<T> &value, Reply<Versioned<T>> done) = 0;
     virtual void announce(const T &saved) = 0;
+    /// What the resource is called among drafts; nothing of its states.
+    [[nodiscard]] virtual Draft draftName() const = 0;
 
     /// What the gateway holds. For a new one the ETag is empty.
     void startFrom(Versioned<T> value)
@@ -62,8 +79,19 @@ protected:
             if (answer)
                 startFrom(std::move(*answer));
             else
-                showLoadFailed(answer.error());
+                loadFailed(answer.error());
         });
+    }
+
+    /// One that is gone can still be resumed, to be created again.
+    void loadFailed(const ApiError &error)
+    {
+        const bool resumed = error.isNotFound() && m_drafts && m_drafts->isResuming();
+        if (!resumed)
+            return showLoadFailed(error);
+        startFrom({base(), {}});
+        m_isThere = false;
+        reportGone();
     }
 
     [[nodiscard]] QList<json::Change> pendingChanges() const override
@@ -126,7 +154,52 @@ protected:
         });
     }
 
+    void formShown() override
+    {
+        // Not before whoever has loaded the form is done with it.
+        if (m_drafts)
+            QMetaObject::invokeMethod(m_drafts.get(), &FormDrafts::formShown, Qt::QueuedConnection);
+    }
+
+    void formEdited(bool dirty) override
+    {
+        if (m_drafts)
+            m_drafts->formChanged(dirty);
+    }
+
+    void formSettled() override
+    {
+        if (m_drafts)
+            m_drafts->discard();
+    }
+
 private:
+    [[nodiscard]] Draft draft() const
+    {
+        Draft draft = draftName();
+        draft.etag = m_base.etag;
+        draft.base = m_base.value.toJson();
+        draft.mine = mine().toJson();
+        return draft;
+    }
+
+    FormDrafts::Restored restore(const Draft &draft)
+    {
+        const Result<T> held = T::fromJson(draft.base);
+        Result<T> typed = T::fromJson(draft.mine);
+        if (!held || !typed)
+            return FormDrafts::Restored::NotPossible;
+        const bool changed = m_isThere && m_base.value.toRequestBody() != held->toRequestBody();
+        const json::Merge merge = json::merge(held->toJson(), m_base.value.toJson(), typed->toJson());
+        Result<T> together = T::fromJson(merge.merged);
+        if (m_isThere && merge.collisions.isEmpty() && together) {
+            startFrom(std::move(m_base), std::move(*together));
+            return changed ? FormDrafts::Restored::Together : FormDrafts::Restored::AsItWas;
+        }
+        startFrom({*held, draft.etag}, std::move(*typed)); // saving finds out where they meet
+        return changed ? FormDrafts::Restored::Colliding : FormDrafts::Restored::AsItWas;
+    }
+
     /// The form may start from more than the gateway holds: after a merge, from both sides' changes.
     void startFrom(Versioned<T> held, T start)
     {
@@ -192,7 +265,9 @@ private:
     Purpose m_purpose;
     Proposal m_proposal; ///< until something was read
     Versioned<T> m_base; ///< as the gateway holds it
+    bool m_isThere = !isNew(); ///< on the gateway
     T m_start; ///< what the form was filled from
+    std::unique_ptr<FormDrafts> m_drafts; ///< null: none are kept
 };
 
 } // namespace acg

@@ -4,9 +4,11 @@
 #include "ui/mainwindow/main_window.h"
 
 #include "models/items/activity_model.h"
+#include "models/services/drafts.h"
 #include "models/services/session.h"
 #include "ui/actions/actions.h"
 #include "ui/connections/connection_controller.h"
+#include "ui/dialogs/drafts_dialog.h"
 #include "ui/errortext/error_text.h"
 #include "ui/mainwindow/export_controller.h"
 #include "ui/mainwindow/navigation_rail.h"
@@ -53,8 +55,14 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
     makeJumpBox();
     new SessionNotices(*m_session, *m_notices,
                        {.changeConnection = [this] { m_connections->edit(m_session->profile().id); },
-                        .showRfis = [this] { showPage(rfiPage); }});
+                        .showRfis = [this] { showPage(rfiPage); },
+                        .showDrafts = [this] { showDrafts(); }});
     connect(m_session.get(), &Session::rolesChanged, this, &MainWindow::updateActions);
+    connect(&m_session->drafts(), &Drafts::changed, this, [this] {
+        const QAction *action = (*m_actions)[ActionId::Drafts];
+        if (action->isEnabled() == m_session->drafts().all().isEmpty())
+            updateActions();
+    });
     m_activity->setModel(&m_session->activity());
     m_status->setSession(m_session.get());
     m_rail->show();
@@ -157,10 +165,24 @@ void MainWindow::updateActions()
     const MainPage *page = currentPage();
     m_actions->update({.connected = m_session != nullptr,
                        .onPage = page != nullptr,
+                       .hasDrafts = m_session != nullptr && !m_session->drafts().all().isEmpty(),
                        .keepsLists = m_session != nullptr && m_session->snapshot() != nullptr,
                        .notesChanges = m_session != nullptr && m_session->history() != nullptr,
                        .hasList = page != nullptr && page->listInView().model != nullptr},
                       page != nullptr ? page->capabilities() : PageCapabilities());
+}
+
+void MainWindow::showDrafts()
+{
+    auto *dialog = new DraftsDialog(m_session->drafts(), m_pages.first()); // goes with the session
+    connect(dialog, &DraftsDialog::resumeRequested, this, [this](const Draft &draft) {
+        constexpr auto pageOf = [](Draft::Of of) {
+            return of == Draft::Of::Rfi ? rfiPage : of == Draft::Of::Number ? numbersPage : accountsPage;
+        };
+        showPage(pageOf(draft.of));
+        currentPage()->resume(draft);
+    });
+    dialog->open();
 }
 
 QStringList MainWindow::unsavedChanges() const

@@ -90,6 +90,7 @@ private:
     void connectPage(MainPage *page);
     void makeJumpBox();
     void goTo(const NumberKey &target);
+    void showDrafts();
     void pageChanged();
     void updateActions();
     [[nodiscard]] QStringList unsavedChanges() const;

@@ -128,6 +128,7 @@ void MainWindow::connectActions()
         connect(dialog, &ChangesDialog::exportRequested, m_export, &ExportController::start);
         dialog->show();
     });
+    on(ActionId::Drafts, [this] { showDrafts(); });
     on(ActionId::ShowActivity, [this](bool visible) { showActivity(visible); });
     on(ActionId::Connect, [this] { showConnections(); });
     on(ActionId::Disconnect, [this] { afterUnsaved([this] { closeSession(); }); });

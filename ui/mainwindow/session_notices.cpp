@@ -6,14 +6,21 @@
 #include "models/items/account_tree_model.h"
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
+#include "models/services/drafts.h"
 #include "models/services/pending_watcher.h"
 #include "models/services/session.h"
 #include "models/storage/change_history.h"
+#include "models/storage/note_store.h"
 #include "models/storage/snapshot.h"
+#include "ui/dialogs/drafts_dialog.h"
 #include "ui/errortext/error_text.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace acg {
 
@@ -32,6 +39,13 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, Ways ways)
             [this, shown, &session](const ApiError &error) { listFailed(error, shown(session.numbers())); });
     connect(&session, &Session::rfisFailed, this,
             [this, shown, &session](const ApiError &error) { listFailed(error, shown(session.rfis())); });
+    connect(&session.drafts(), &Drafts::loaded, this,
+            [this, &session] { draftsLoaded(session.drafts().all()); });
+    if (const NoteStore *notes = session.notes())
+        connect(notes, &NoteStore::failed, this, [this](const QString &reason) {
+            m_notices.post(NoticeBar::Kind::Warning,
+                           tr("Unfinished forms and marks cannot be kept on this computer: %1").arg(reason));
+        });
     connect(&session.rfis(), &RfiTableModel::newsArrived, this, &SessionNotices::rfisArrived);
     connect(&session.pending(), &PendingWatcher::settled, this,
             [this](const QString &account, const QString &number, const Provisioning &now) {
@@ -122,6 +136,24 @@ void SessionNotices::rfisArrived(int added, int changed)
                 tr("%1 requests for information have changed."))};
     news.removeAll(QString());
     m_notices.postWithButton(NoticeBar::Kind::Info, news.join(u' '), {}, tr("&Show"), m_ways.showRfis);
+}
+
+void SessionNotices::draftsLoaded(const QList<Draft> &drafts)
+{
+    if (drafts.isEmpty())
+        return;
+    QStringList titles;
+    for (const Draft &draft : drafts)
+        titles.append(draftTitle(draft));
+    constexpr qsizetype named = 3;
+    QString text = titles.first(std::min(named, titles.size())).join(u", "_s);
+    if (titles.size() > named)
+        text = tr("%1 and %2 more").arg(text, QLocale().toString(titles.size() - named));
+    m_notices.postWithButton(
+        NoticeBar::Kind::Info,
+        drafts.size() == 1 ? tr("A form was not saved last time and has been kept.")
+                           : tr("%1 forms were not saved last time and have been kept.").arg(drafts.size()),
+        text, tr("&Show…"), m_ways.showDrafts);
 }
 
 } // namespace acg

@@ -12,6 +12,7 @@ namespace acg {
 
 class NoticeBar;
 class Session;
+struct Draft;
 struct ApiError;
 struct Provisioning;
 
@@ -26,6 +27,7 @@ public:
     {
         std::function<void()> changeConnection; ///< the dialog in which the sign-in can be corrected
         std::function<void()> showRfis;
+        std::function<void()> showDrafts;
     };
     SessionNotices(Session &session, NoticeBar &notices, Ways ways);
 
@@ -34,6 +36,7 @@ private:
     void settled(const QString &resource, const Provisioning &now);
     void postRefusals();
     void rfisArrived(int added, int changed);
+    void draftsLoaded(const QList<Draft> &drafts);
 
     NoticeBar &m_notices;
     Ways m_ways;

@@ -118,6 +118,11 @@ void AccountsPage::goTo(const NumberKey &target)
     reveal(account);
 }
 
+void AccountsPage::resume(const Draft &draft)
+{
+    m_dialogs->resume(draft);
+}
+
 void AccountsPage::createAccount()
 {
     m_dialogs->createAccount();

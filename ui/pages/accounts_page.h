@@ -38,6 +38,7 @@ public:
     void refresh() override;
     void focusFilter() override;
     void goTo(const NumberKey &target) override;
+    void resume(const Draft &draft) override;
     void createAccount() override;
     void createNumber() override;
     void editSelected() override;

@@ -11,6 +11,8 @@
 
 namespace acg {
 
+struct Draft;
+
 /// What a page can do with what is selected in it now. The window enables its actions by it.
 struct PageCapabilities
 {
@@ -53,6 +55,8 @@ public:
     virtual void goTo(const NumberKey & /*target*/) { }
     /// The same for a request for information.
     virtual void goToRfi(const QString & /*tenantId*/) { }
+    /// Goes on with what was typed in a form and not saved, on the page where that form is opened.
+    virtual void resume(const Draft & /*draft*/) { }
     virtual void createAccount() { }
     virtual void createNumber() { }
     virtual void editSelected() { }

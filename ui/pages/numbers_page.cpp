@@ -128,6 +128,11 @@ void NumbersPage::goTo(const NumberKey &target)
     revealWanted();
 }
 
+void NumbersPage::resume(const Draft &draft)
+{
+    m_dialogs->resume(draft);
+}
+
 void NumbersPage::createAccount()
 {
     m_dialogs->createAccount();

@@ -4,12 +4,14 @@
 #include "ui/pages/relationship_form.h"
 
 #include "models/items/rfi_table_model.h"
+#include "models/services/drafts.h"
 #include "models/services/resource_service.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/status_text.h"
+#include "ui/widgets/time_words.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -20,9 +22,30 @@ using namespace Qt::StringLiterals;
 
 namespace acg {
 
-RelationshipForm::RelationshipForm(ResourceService &resources, QWidget *parent)
+namespace {
+
+/// Of the draft: a request has one.
+QString draftId(const QString &tenantId)
+{
+    return "rfi "_L1 + tenantId;
+}
+
+QJsonObject toJson(const AnswerFields::Answer &answer)
+{
+    return {{"status"_L1, answer.status}, {"comment"_L1, answer.comment}};
+}
+
+AnswerFields::Answer fromJson(const QJsonObject &json)
+{
+    return {json.value("status"_L1).toString(), json.value("comment"_L1).toString()};
+}
+
+} // namespace
+
+RelationshipForm::RelationshipForm(ResourceService &resources, Drafts &drafts, QWidget *parent)
     : QWidget(parent)
     , m_resources(resources)
+    , m_drafts(drafts)
     , m_fields(new AnswerFields(AnswerFields::To::One))
     , m_state(new ElidedLabel)
     , m_message(new InlineMessage(u"rfiMessage"_s))
@@ -33,6 +56,9 @@ RelationshipForm::RelationshipForm(ResourceService &resources, QWidget *parent)
     setObjectName(u"relationshipForm"_s);
     buildForm();
     showNothing();
+    takeDrafts();
+    connect(&drafts, &Drafts::loaded, this, &RelationshipForm::takeDrafts);
+    connect(&drafts, &Drafts::changed, this, &RelationshipForm::dropDiscarded);
 }
 
 void RelationshipForm::buildForm()
@@ -59,6 +85,48 @@ void RelationshipForm::buildForm()
     column->addWidget(m_message);
     column->addWidget(m_fields);
     column->addLayout(buttons);
+}
+
+void RelationshipForm::takeDrafts()
+{
+    const QList<Draft> drafts = m_drafts.all();
+    for (const Draft &draft : drafts) {
+        if (draft.of == Draft::Of::Rfi && !m_unsaved.contains(draft.tenantId))
+            m_unsaved.insert(draft.tenantId, {fromJson(draft.mine), fromJson(draft.base), draft.changedAt});
+    }
+    fill();
+    Q_EMIT unsavedChanged();
+}
+
+void RelationshipForm::dropDiscarded()
+{
+    QSet<QString> kept;
+    const QList<Draft> drafts = m_drafts.all();
+    for (const Draft &draft : drafts)
+        kept.insert(draft.tenantId);
+    if (m_unsaved.removeIf(
+            [&kept](QHash<QString, Unsaved>::iterator one) { return !kept.contains(one.key()); })
+        == 0)
+        return;
+    fill();
+    Q_EMIT unsavedChanged();
+}
+
+void RelationshipForm::keep(const Unsaved &answer)
+{
+    m_unsaved.insert(m_tenantId, answer);
+    m_drafts.keep({.id = draftId(m_tenantId),
+                   .of = Draft::Of::Rfi,
+                   .tenantId = m_tenantId,
+                   .title = m_rfi.companyName(),
+                   .base = toJson(answer.base),
+                   .mine = toJson(answer.typed)});
+}
+
+void RelationshipForm::drop(const QString &tenantId)
+{
+    m_unsaved.remove(tenantId);
+    m_drafts.discard(draftId(tenantId));
 }
 
 void RelationshipForm::show(const RequestForInformation &rfi)
@@ -91,7 +159,7 @@ void RelationshipForm::update(const RequestForInformation &rfi)
     if (rfi.tenantId() != m_tenantId || rfi == m_rfi || m_saving || m_fetching)
         return;
     // With a draft the old ETag stays: saving must find out that someone else changed it.
-    if (m_drafts.contains(m_tenantId))
+    if (m_unsaved.contains(m_tenantId))
         return;
     m_rfi = rfi;
     fill();
@@ -106,13 +174,13 @@ void RelationshipForm::setReadOnly(const QString &why)
 
 QSet<QString> RelationshipForm::unsaved() const
 {
-    return QSet<QString>(m_drafts.keyBegin(), m_drafts.keyEnd());
+    return QSet<QString>(m_unsaved.keyBegin(), m_unsaved.keyEnd());
 }
 
 void RelationshipForm::fill()
 {
-    const auto draft = m_drafts.constFind(m_tenantId);
-    m_fields->fill(draft != m_drafts.constEnd() ? draft->typed : onServer());
+    const auto unsaved = m_unsaved.constFind(m_tenantId);
+    m_fields->fill(unsaved != m_unsaved.constEnd() ? unsaved->typed : onServer());
     updateState();
 }
 
@@ -122,11 +190,11 @@ void RelationshipForm::edited()
         return;
     const Answer now = m_fields->answer();
     const bool differs = !(now == onServer());
-    const bool had = m_drafts.contains(m_tenantId);
+    const bool had = m_unsaved.contains(m_tenantId);
     if (differs)
-        m_drafts.insert(m_tenantId, {now, had ? m_drafts.value(m_tenantId).base : onServer()});
+        keep({now, had ? m_unsaved.value(m_tenantId).base : onServer()});
     else
-        m_drafts.remove(m_tenantId);
+        drop(m_tenantId);
     updateState();
     if (had != differs)
         Q_EMIT unsavedChanged();
@@ -135,12 +203,12 @@ void RelationshipForm::edited()
 void RelationshipForm::updateState()
 {
     const bool shown = !m_tenantId.isEmpty();
-    const bool draft = m_drafts.contains(m_tenantId);
+    const bool unsaved = m_unsaved.contains(m_tenantId);
     const bool writable = shown && m_readOnlyReason.isEmpty() && !m_saving;
     m_fields->setEnabled(writable);
-    m_save->setEnabled(writable && draft && !m_etag.isNull());
+    m_save->setEnabled(writable && unsaved && !m_etag.isNull());
     m_save->setToolTip(m_readOnlyReason);
-    m_discard->setVisible(draft);
+    m_discard->setVisible(unsaved);
     m_discard->setEnabled(writable);
     m_busy->setRunning(m_saving);
     QString state;
@@ -148,8 +216,10 @@ void RelationshipForm::updateState()
         state = m_readOnlyReason;
     } else if (m_saving) {
         state = tr("Saving…");
-    } else if (draft) {
-        state = tr("Not saved yet");
+    } else if (unsaved) {
+        const QDateTime since = m_unsaved.value(m_tenantId).since;
+        state = since.isValid() ? tr("Typed %1, not saved yet").arg(momentText(since.toLocalTime()))
+                                : tr("Not saved yet");
     } else {
         const QDateTime last = m_rfi.customerRelationship().lastModifiedOn;
         if (shown && last.isValid())
@@ -160,7 +230,7 @@ void RelationshipForm::updateState()
 
 void RelationshipForm::discard()
 {
-    m_drafts.remove(m_tenantId);
+    drop(m_tenantId);
     m_message->clear();
     fill();
     fetch();
@@ -195,14 +265,14 @@ void RelationshipForm::fetched(Result<Versioned<RequestForInformation>> &&result
     // An empty ETag is one too: the server sent none.
     m_etag = result->etag.isNull() ? ""_ba : result->etag;
     fill();
-    const auto draft = m_drafts.constFind(m_tenantId);
-    if (draft != m_drafts.constEnd() && !(draft->base == onServer()))
+    const auto unsaved = m_unsaved.constFind(m_tenantId);
+    if (unsaved != m_unsaved.constEnd() && !(unsaved->base == onServer()))
         showConflict(); // the ETag is new now, so saving would not find out any more
 }
 
 void RelationshipForm::save()
 {
-    if (m_tenantId.isEmpty() || !m_drafts.contains(m_tenantId) || m_saving)
+    if (m_tenantId.isEmpty() || !m_unsaved.contains(m_tenantId) || m_saving)
         return;
     m_saving = true;
     m_message->clear();
@@ -228,7 +298,7 @@ void RelationshipForm::saveDone(const QString &tenantId, Result<Versioned<Reques
         m_saving = false;
     if (result) {
         const RequestForInformation rfi = result->value;
-        m_drafts.remove(tenantId);
+        drop(tenantId);
         if (shown)
             fetched(std::move(result));
         Q_EMIT unsavedChanged();
@@ -258,7 +328,7 @@ void RelationshipForm::conflict(const QString &tenantId)
 
 void RelationshipForm::showConflict()
 {
-    m_drafts[m_tenantId].base = onServer();
+    keep({m_fields->answer(), onServer()});
     const CustomerRelationship relationship = m_rfi.customerRelationship();
     const QString status
         = relationship.status.isEmpty() ? tr("none") : RfiTableModel::relationshipText(relationship.status);

@@ -16,17 +16,20 @@ class QPushButton;
 namespace acg {
 
 class BusyIndicator;
+class Drafts;
 class ElidedLabel;
 class InlineMessage;
 class ResourceService;
 
 /// The operator's answer to a request for information: status and comment. What was typed belongs to its
-/// request and is kept until it is saved or discarded, whatever else is looked at meanwhile.
+/// request and is kept until it is saved or discarded, whatever else is looked at meanwhile, and beyond the
+/// end of the program.
 class RelationshipForm : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RelationshipForm(ResourceService &resources, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    RelationshipForm(ResourceService &resources, Drafts &drafts, QWidget *parent = nullptr);
 
     /// Shows what is known of it and asks the gateway for the newest, which brings the ETag to save with.
     void show(const RequestForInformation &rfi);
@@ -49,13 +52,19 @@ Q_SIGNALS:
 private:
     using Answer = AnswerFields::Answer;
 
-    struct Draft
+    /// What was typed and not saved.
+    struct Unsaved
     {
         Answer typed;
         Answer base; ///< what was on the gateway when typing began, or when the person was told of a change
+        QDateTime since{}; ///< of an earlier time: when it was typed; else invalid
     };
 
     void buildForm();
+    void takeDrafts();
+    void dropDiscarded();
+    void keep(const Unsaved &answer);
+    void drop(const QString &tenantId);
     void fetch();
     void fetched(Result<Versioned<RequestForInformation>> &&result);
     void save();
@@ -69,10 +78,11 @@ private:
     [[nodiscard]] Answer onServer() const { return AnswerFields::of(m_rfi); }
 
     ResourceService &m_resources;
+    Drafts &m_drafts;
     RequestForInformation m_rfi;
     QByteArray m_etag;
     QString m_tenantId; ///< empty: nothing is shown
-    QHash<QString, Draft> m_drafts;
+    QHash<QString, Unsaved> m_unsaved; ///< by tenant id; each has its draft
     QString m_readOnlyReason;
     CallHandle m_fetch;
     bool m_fetching = false;

@@ -4,6 +4,7 @@
 #include "ui/pages/resource_dialogs.h"
 
 #include "models/domain/change_record.h"
+#include "models/services/drafts.h"
 #include "models/services/session.h"
 #include "ui/connections/role_text.h"
 #include "ui/dialogs/delete_account_dialog.h"
@@ -60,24 +61,27 @@ void ResourceDialogs::openWith(Permission permission, Dialog *dialog)
     dialog->open();
 }
 
+void ResourceDialogs::open(AccountEditor *editor)
+{
+    connect(editor, &AccountEditor::saved, this, [this, isNew = editor->isNew()](const Account &account) {
+        Q_EMIT notice(savedText(account));
+        if (isNew)
+            Q_EMIT accountCreated(account);
+    });
+    openWith(Permission::Write, editor);
+}
+
 void ResourceDialogs::createAccount(AccountProposal proposal)
 {
-    auto *editor = new AccountEditor(m_session.resources(), {}, m_widget);
-    connect(editor, &AccountEditor::saved, this, [this](const Account &account) {
-        Q_EMIT notice(savedText(account));
-        Q_EMIT accountCreated(account);
-    });
-    editor->propose(std::move(proposal));
-    openWith(Permission::Write, editor);
+    editAccount({}, std::move(proposal));
 }
 
 EditorDialog *ResourceDialogs::editAccount(const QString &accountName, AccountProposal proposal)
 {
     auto *editor = new AccountEditor(m_session.resources(), accountName, m_widget);
-    connect(editor, &AccountEditor::saved, this,
-            [this](const Account &account) { Q_EMIT notice(savedText(account)); });
+    editor->keepDraftsIn(m_session.drafts());
     editor->propose(std::move(proposal));
-    openWith(Permission::Write, editor);
+    open(editor);
     return editor;
 }
 
@@ -88,24 +92,27 @@ void ResourceDialogs::deleteAccount(const QString &accountName)
     openWith(Permission::Delete, dialog);
 }
 
+void ResourceDialogs::open(NumberEditor *editor)
+{
+    connect(editor, &NumberEditor::saved, this, [this, isNew = editor->isNew()](const Number &number) {
+        Q_EMIT notice(savedText(number));
+        if (isNew)
+            Q_EMIT numberCreated(number);
+    });
+    openWith(Permission::Write, editor);
+}
+
 void ResourceDialogs::createNumber(const QString &accountName, NumberProposal proposal)
 {
-    auto *editor = new NumberEditor(m_session.resources(), m_session.accounts(), {accountName, {}}, m_widget);
-    connect(editor, &NumberEditor::saved, this, [this](const Number &number) {
-        Q_EMIT notice(savedText(number));
-        Q_EMIT numberCreated(number);
-    });
-    editor->propose(std::move(proposal));
-    openWith(Permission::Write, editor);
+    editNumber({accountName, {}}, std::move(proposal));
 }
 
 EditorDialog *ResourceDialogs::editNumber(const NumberKey &number, NumberProposal proposal)
 {
     auto *editor = new NumberEditor(m_session.resources(), m_session.accounts(), number, m_widget);
-    connect(editor, &NumberEditor::saved, this,
-            [this](const Number &saved) { Q_EMIT notice(savedText(saved)); });
+    editor->keepDraftsIn(m_session.drafts());
     editor->propose(std::move(proposal));
-    openWith(Permission::Write, editor);
+    open(editor);
     return editor;
 }
 
@@ -115,6 +122,19 @@ void ResourceDialogs::editNumbers(const QString &accountName, const QStringList 
     connect(editor, &NumbersEditor::saved, this,
             [this](int count) { Q_EMIT notice(tr("Saved: %1.").arg(numbersText(count))); });
     openWith(Permission::Write, editor);
+}
+
+void ResourceDialogs::resume(const Draft &draft)
+{
+    const auto resumed = [this, &draft](auto *editor) {
+        editor->keepDraftsIn(m_session.drafts());
+        editor->resume(draft);
+        open(editor);
+    };
+    if (draft.of == Draft::Of::Number)
+        resumed(new NumberEditor(m_session.resources(), m_session.accounts(), draft.resource, m_widget));
+    else
+        resumed(new AccountEditor(m_session.resources(), draft.resource.accountName, m_widget));
 }
 
 void ResourceDialogs::deleteNumbers(const QList<NumberKey> &numbers)
@@ -187,7 +207,7 @@ QString ResourceDialogs::unsavedChanges() const
     QStringList forms;
     const auto editors = m_widget->findChildren<EditorDialog *>();
     for (const EditorDialog *editor : editors) {
-        if (editor->hasUnsavedChanges())
+        if (editor->hasUnsavedChanges() && !editor->isKeptAsDraft())
             forms.append(
                 tr("The form \u201c%1\u201d has changes that are not saved.").arg(editor->windowTitle()));
     }

@@ -13,11 +13,14 @@
 namespace acg {
 
 class Account;
+class AccountEditor;
 class EditorDialog;
 class Number;
+class NumberEditor;
 class Session;
 enum class Permission;
 struct ChangeRecord;
+struct Draft;
 struct PageCapabilities;
 
 /// Opens the editors and the questions before deleting, for whichever page, and says how they ended.
@@ -50,9 +53,12 @@ public:
     /// Empty when it can be taken back.
     [[nodiscard]] QString whyNotRevert(const ChangeRecord &change) const;
 
+    /// Opens the form of an account or a number with what was typed in it earlier.
+    void resume(const Draft &draft);
+
     /// What the session's roles allow, and which role is missing for what they do not.
     [[nodiscard]] PageCapabilities allowed() const;
-    /// Which open forms hold changes that are not saved; empty: none.
+    /// Which open forms hold changes that would be lost; empty: none. What is kept as a draft is not.
     [[nodiscard]] QString unsavedChanges() const;
 
 Q_SIGNALS:
@@ -61,6 +67,8 @@ Q_SIGNALS:
     void numberCreated(const acg::Number &number);
 
 private:
+    void open(AccountEditor *editor);
+    void open(NumberEditor *editor);
     [[nodiscard]] QString whyNot(Permission permission) const;
     /// What it is there for is forbidden while the token does not have the permission.
     template <typename Dialog>

@@ -6,6 +6,7 @@
 #include "models/domain/account_from_rfi.h"
 #include "models/items/account_tree_model.h"
 #include "models/items/rfi_table_model.h"
+#include "models/services/drafts.h"
 #include "models/services/session.h"
 #include "ui/connections/role_text.h"
 #include "ui/dialogs/rfi_answer_dialog.h"
@@ -84,8 +85,11 @@ QString RfiPage::countText() const
 
 QString RfiPage::unsavedChanges() const
 {
+    const auto *several = findChild<RfiAnswerDialog *>();
+    if (several != nullptr && several->hasUnsavedChanges())
+        return tr("The answer to several requests for information is not saved.");
     const int count = int(m_form->unsaved().size());
-    if (count == 0)
+    if (count == 0 || m_session.drafts().areKept())
         return {};
     return count == 1 ? tr("The answer to one request for information is not saved.")
                       : tr("The answers to %1 requests for information are not saved.").arg(count);
@@ -128,6 +132,12 @@ void RfiPage::goToRfi(const QString &tenantId)
         return;
     m_table->selectRow(index.row());
     m_table->scrollTo(index);
+}
+
+void RfiPage::resume(const Draft &draft)
+{
+    goToRfi(draft.tenantId);
+    m_form->fields().focusStatus();
 }
 
 void RfiPage::editSelected()
