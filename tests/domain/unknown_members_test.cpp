@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -118,31 +119,90 @@ QStringList unheard(const QJsonObject &json, const QString &path = {})
     return result;
 }
 
-TEST(UnknownMembers, surviveEditingAndAreSent)
+/// Every member that can be edited, each with a value that is not there yet.
+QList<std::function<void(Account &)>> accountEdits()
+{
+    QList<std::function<void(Account &)>> edits{
+        [](Account &account) { account.setCorrelationId(u"other"_s); },
+        [](Account &account) { account.setCorrelationId({}); },
+        [](Account &account) { account.setTeamsTenantId(u"other"_s); },
+        [](Account &account) { account.setTeamsTenantId({}); },
+        [](Account &account) { account.setCallScreening(!account.callScreening()); },
+        [](Account &account) { account.setSubdomain(u"other"_s); },
+        [](Account &account) { account.setSubdomain({}); },
+        [](Account &account) { account.setRegionToken(1, u"other"_s); },
+        [](Account &account) { account.setRegionToken(2, {}); },
+    };
+    for (const Service service : allServices) {
+        edits.append(
+            [service](Account &account) { account.setEnabled(service, !account.isEnabled(service)); });
+        edits.append([service](Account &account) {
+            account.setSyncEnabled(service, !account.isSyncEnabled(service));
+        });
+    }
+    return edits;
+}
+
+QList<std::function<void(Number &)>> numberEdits()
+{
+    QList<std::function<void(Number &)>> edits{
+        [](Number &number) { number.setCustomSipHeader(u"other"_s); },
+        [](Number &number) { number.setCustomSipHeader({}); },
+    };
+    for (const Service service : allServices)
+        edits.append([service](Number &number) { number.setEnabled(service, !number.isEnabled(service)); });
+    for (const Service service : {Service::TeamsOperatorConnect, Service::TeamsPhoneMobile}) {
+        const auto change = [&edits, service](auto set) {
+            edits.append([service, set](Number &number) { set(number, service); });
+        };
+        change([](Number &n, Service s) { n.setAssignmentStatus(s, u"unassigned"_s); });
+        change([](Number &n, Service s) { n.setUsage(s, u"ConferenceAssignment"_s); });
+        change([](Number &n, Service s) { n.setUsage(s, {}); });
+        change([](Number &n, Service s) { n.setChoosableCapabilities(s, {u"InboundCalling"_s}); });
+        change([](Number &n, Service s) { n.setChoosableCapabilities(s, {}); });
+        change([](Number &n, Service s) { n.setAdditionalUsages(s, {u"other"_s}); });
+        change([](Number &n, Service s) { n.setCivicAddressId(s, u"other"_s); });
+        change([](Number &n, Service s) { n.setCivicAddressId(s, {}); });
+        change([](Number &n, Service s) { n.setLocationId(s, u"other"_s); });
+        change(
+            [](Number &n, Service s) { n.setAllowTenantAddressUpdate(s, !n.allowTenantAddressUpdate(s)); });
+        change([](Number &n, Service s) { n.setDisplayedCountryCode(s, u"CA"_s); });
+    }
+    return edits;
+}
+
+/// Each edit by itself, then any of them together.
+template <typename Resource>
+void surviveEdits(const QString &prefix, const QList<std::function<void(Resource &)>> &edits)
 {
     Unknown unknown(12);
-    for (int round = 0; round < 200; ++round) {
-        const QJsonObject json
-            = unknown.grown(test::sample(u"account-get-several-services.mended.json"_s)).toObject();
-        Account account = *Account::fromJson(json);
-        account.setCorrelationId(u"c"_s);
-        account.setSubdomain(u"other"_s);
-        account.setRegionToken(1, u"new"_s);
-        account.setEnabled(Service::TeamsDirectRouting, false);
-        account.setSyncEnabled(Service::TeamsOperatorConnect, false);
-        ASSERT_EQ(unheard(account.toJson()), unheard(json));
-        ASSERT_EQ(unheard(account.toRequestBody()), unheard(json));
-
-        const QJsonObject numberJson
-            = unknown.grown(test::sample(u"number-get-synced.mended.json"_s)).toObject();
-        Number number = *Number::fromJson(numberJson);
-        number.setUsage(Service::TeamsOperatorConnect, u"ConferenceAssignment"_s);
-        number.setCustomSipHeader(u"h"_s);
-        number.setChoosableCapabilities(Service::TeamsOperatorConnect, {u"InboundCalling"_s});
-        number.setCivicAddressId(Service::TeamsOperatorConnect, {});
-        ASSERT_EQ(unheard(number.toJson()), unheard(numberJson));
-        ASSERT_EQ(unheard(number.toRequestBody()), unheard(numberJson));
+    const auto edited = [&unknown](const QJsonObject &known, const auto &edit) {
+        const QJsonObject json = unknown.grown(known).toObject();
+        Resource resource = *Resource::fromJson(json);
+        edit(resource);
+        ASSERT_EQ(unheard(resource.toJson()), unheard(json));
+        ASSERT_EQ(unheard(resource.toRequestBody()), unheard(json));
+    };
+    const QStringList names = test::sampleNames(prefix);
+    for (const QString &name : names) {
+        const QList<QJsonObject> all = test::resources(name);
+        for (const QJsonObject &known : all) {
+            for (const auto &edit : edits)
+                edited(known, edit);
+            for (int round = 0; round < 40; ++round) {
+                edited(known, [&](Resource &resource) {
+                    for (int times = unknown.below(6); times >= 0; --times)
+                        edits.at(unknown.below(int(edits.size())))(resource);
+                });
+            }
+        }
     }
+}
+
+TEST(UnknownMembers, surviveTheEditingOfAnyMember)
+{
+    surviveEdits<Account>(u"account"_s, accountEdits());
+    surviveEdits<Number>(u"number"_s, numberEdits());
 }
 
 TEST(UnknownMembers, wordsOfOpenEnumsSurvive)

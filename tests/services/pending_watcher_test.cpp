@@ -115,13 +115,14 @@ TEST_F(Watcher, severalOfOneAccountAllSettle)
 
 TEST_F(Watcher, manyOfOneAccountCostARequestAPage)
 {
-    constexpr int count = 2500; // three pages of the gateway
+    constexpr int count = 10'000; // ten pages of the gateway
+    constexpr int pagesOfCount = 10;
     open(1h, {.firstInterval = 1h, .longestInterval = 1h, .patience = 1h});
     for (int batch = 0; batch < count / 100; ++batch)
         addNumbers(batch * 100, 100);
     Answer<int> pages;
     resources->refreshNumbers(customer, {}, resources.get(), pages.take(), Priority::Idle);
-    ASSERT_EQ(pages.wait(), 3);
+    ASSERT_EQ(pages.wait(), pagesOfCount);
     ASSERT_EQ(watcher->watchedCount(), count);
 
     gateway->requests().clear();
@@ -131,7 +132,8 @@ TEST_F(Watcher, manyOfOneAccountCostARequestAPage)
     ASSERT_TRUE(again.wait());
     const auto lists
         = [this] { return gateway->requests().count("GET"_ba, QRegularExpression(u"/numbers\\?"_s)); };
-    ASSERT_TRUE(eventually([&] { return lists() == 6; })) << "three pages to find them, three to ask again";
+    ASSERT_TRUE(eventually([&] { return lists() == 2 * pagesOfCount; }))
+        << "ten pages to find them, ten to ask again";
     EXPECT_EQ(gateway->requests().count("GET"_ba, QRegularExpression(u"/numbers/"_s)), 0) << "none by itself";
 }
 
