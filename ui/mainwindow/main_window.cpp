@@ -135,6 +135,10 @@ void MainWindow::connectPage(MainPage *page)
         showPage(rfiPage);
         currentPage()->goToRfi(tenantId);
     });
+    connect(page, &MainPage::answerRevertRequested, this, [this](const ChangeRecord &change) {
+        showPage(rfiPage);
+        currentPage()->revertAnswer(change);
+    });
 }
 
 void MainWindow::makeJumpBox()

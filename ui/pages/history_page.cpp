@@ -100,7 +100,12 @@ void HistoryPage::copySelected()
 
 void HistoryPage::revertSelected()
 {
-    if (const ChangeRecord *change = current(); change != nullptr && whyNotRevert().isEmpty())
+    const ChangeRecord *change = current();
+    if (change == nullptr || !whyNotRevert().isEmpty())
+        return;
+    if (change->subject.kind == ChangedKind::RequestForInformation)
+        Q_EMIT answerRevertRequested(ChangeRecord(*change));
+    else
         m_dialogs->revert(*change);
 }
 

@@ -11,6 +11,8 @@
 
 namespace acg {
 
+struct ChangeRecord;
+
 struct Draft;
 
 /// What a page can do with what is selected in it now. The window enables its actions by it.
@@ -55,6 +57,8 @@ public:
     virtual void goTo(const NumberKey & /*target*/) { }
     /// The same for a request for information.
     virtual void goToRfi(const QString & /*tenantId*/) { }
+    /// Fills in the answer to a request for information as it was before a change.
+    virtual void revertAnswer(const ChangeRecord & /*change*/) { }
     /// Goes on with what was typed in a form and not saved, on the page where that form is opened.
     virtual void resume(const Draft & /*draft*/) { }
     virtual void createAccount() { }
@@ -77,6 +81,8 @@ Q_SIGNALS:
     /// An account or a number is to be shown on the page meant for it.
     void goToRequested(const acg::NumberKey &target);
     void rfiRequested(const QString &tenantId);
+    /// A change of an answer to a request for information is to be taken back on the page meant for it.
+    void answerRevertRequested(const acg::ChangeRecord &change);
 };
 
 } // namespace acg

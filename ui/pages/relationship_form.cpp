@@ -136,6 +136,7 @@ void RelationshipForm::show(const RequestForInformation &rfi)
     m_fetch.cancel();
     m_rfi = rfi;
     m_tenantId = rfi.tenantId();
+    m_proposal = {};
     m_etag.clear();
     m_saving = false;
     m_message->clear();
@@ -164,6 +165,27 @@ void RelationshipForm::update(const RequestForInformation &rfi)
     m_rfi = rfi;
     fill();
     fetch();
+}
+
+void RelationshipForm::propose(Proposal proposal)
+{
+    if (m_tenantId.isEmpty())
+        return;
+    m_proposal = std::move(proposal);
+    fetch();
+}
+
+void RelationshipForm::takeProposal()
+{
+    const Proposal proposal = std::exchange(m_proposal, {});
+    if (!proposal)
+        return;
+    if (m_unsaved.contains(m_tenantId))
+        return m_message->showText(InlineMessage::Severity::Information,
+                                   tr("There is an answer here that is not saved."),
+                                   tr("Save or discard it first, then take the change back again."));
+    m_fields->fill(proposal(onServer()));
+    edited();
 }
 
 void RelationshipForm::setReadOnly(const QString &why)
@@ -268,6 +290,7 @@ void RelationshipForm::fetched(Result<Versioned<RequestForInformation>> &&result
     const auto unsaved = m_unsaved.constFind(m_tenantId);
     if (unsaved != m_unsaved.constEnd() && !(unsaved->base == onServer()))
         showConflict(); // the ETag is new now, so saving would not find out any more
+    takeProposal();
 }
 
 void RelationshipForm::save()

@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
+
 class QPushButton;
 
 namespace acg {
@@ -37,6 +39,10 @@ public:
     void showNothing();
     /// The list has learnt something new about a request.
     void update(const RequestForInformation &rfi);
+    /// Fills in what this makes of the answer on the gateway, read afresh, as if it had been typed; unless
+    /// something is typed that is not saved.
+    using Proposal = std::function<AnswerFields::Answer(const AnswerFields::Answer &held)>;
+    void propose(Proposal proposal);
     /// Empty: may be written. Else why not.
     void setReadOnly(const QString &why);
     [[nodiscard]] AnswerFields &fields() const { return *m_fields; }
@@ -66,6 +72,7 @@ private:
     void keep(const Unsaved &answer);
     void drop(const QString &tenantId);
     void fetch();
+    void takeProposal();
     void fetched(Result<Versioned<RequestForInformation>> &&result);
     void save();
     void saveDone(const QString &tenantId, Result<Versioned<RequestForInformation>> &&result);
@@ -83,6 +90,7 @@ private:
     QByteArray m_etag;
     QString m_tenantId; ///< empty: nothing is shown
     QHash<QString, Unsaved> m_unsaved; ///< by tenant id; each has its draft
+    Proposal m_proposal; ///< for what is shown, until it was read
     QString m_readOnlyReason;
     CallHandle m_fetch;
     bool m_fetching = false;

@@ -192,8 +192,6 @@ QString ResourceDialogs::whyNotRevert(const ChangeRecord &change) const
             .arg(change.connectionName);
     if (change.outcome.state == State::Refused || change.outcome.state == State::NotSent)
         return tr("It was not carried out: there is nothing to take back.");
-    if (change.subject.kind == ChangedKind::RequestForInformation)
-        return tr("Answers to requests for information are changed on the page Requests.");
     if (change.isBeforeMissing())
         return tr("How it was before is not known: this console had not read it.");
     if (change.action == ChangeAction::Update && change.changes().isEmpty())

@@ -48,7 +48,8 @@ public:
     /// Without a telephone number: an account.
     void diagnose(const NumberKey &subject);
 
-    /// Opens what takes a change back: the form, filled in as it was before, or the question before deleting.
+    /// Opens what takes a change of an account or a number back: the form, filled in as it was before, or the
+    /// question before deleting.
     void revert(const ChangeRecord &change);
     /// Empty when it can be taken back.
     [[nodiscard]] QString whyNotRevert(const ChangeRecord &change) const;

@@ -4,6 +4,7 @@
 #include "ui/pages/rfi_page.h"
 
 #include "models/domain/account_from_rfi.h"
+#include "models/domain/change_record.h"
 #include "models/items/account_tree_model.h"
 #include "models/items/rfi_table_model.h"
 #include "models/services/drafts.h"
@@ -138,6 +139,23 @@ void RfiPage::resume(const Draft &draft)
 {
     goToRfi(draft.tenantId);
     m_form->fields().focusStatus();
+}
+
+void RfiPage::revertAnswer(const ChangeRecord &change)
+{
+    goToRfi(change.subject.name);
+    if (currentTenant() != change.subject.name) {
+        Q_EMIT notice(tr("The request is no longer in the list."));
+        return;
+    }
+    m_form->propose([change](const AnswerFields::Answer &held) {
+        const QJsonObject relationship{{"status"_L1, held.status}, {"comment"_L1, held.comment}};
+        const QJsonObject undone = withChangeUndone(change, {{"customerRelationship"_L1, relationship}})
+                                       .value("customerRelationship"_L1)
+                                       .toObject();
+        return AnswerFields::Answer{undone.value("status"_L1).toString(),
+                                    undone.value("comment"_L1).toString()};
+    });
 }
 
 void RfiPage::editSelected()

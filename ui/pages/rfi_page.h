@@ -40,6 +40,7 @@ public:
     void refresh() override;
     void focusFilter() override;
     void goToRfi(const QString &tenantId) override;
+    void revertAnswer(const ChangeRecord &change) override;
     void resume(const Draft &draft) override;
     void editSelected() override;
     void copySelected() override;

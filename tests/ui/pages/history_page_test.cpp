@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/items/change_list_model.h"
+#include "models/items/rfi_table_model.h"
 #include "models/services/resource_service.h"
 #include "models/storage/change_history.h"
 #include "tests/ui/hands.h"
@@ -14,12 +15,14 @@
 #include "ui/pages/main_page.h"
 #include "ui/widgets/detail_text.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/member_words.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTreeWidget>
@@ -266,6 +269,34 @@ TEST_F(HistoryPageTest, NumbersDeletedTogetherAreTakenBackOneByOne)
     Answer<Versioned<Number>> answer;
     resources().fetchNumber(u"contoso"_s, first.value.telephoneNumber(), qApp, answer.take());
     EXPECT_EQ(done(answer).value.toRequestBody(), first.value.toRequestBody());
+}
+
+TEST_F(HistoryPageTest, AnAnswerToARequestIsTakenBackInItsForm)
+{
+    const RfiTableModel &rfis = window.session()->rfis();
+    ASSERT_TRUE(eventually([&] { return rfis.loadState() == LoadState::Complete; }));
+    const QString tenant = rfis.at(0)->tenantId();
+    Answer<Versioned<RequestForInformation>> answer;
+    resources().fetchRfi(tenant, qApp, answer.take());
+    const Versioned<RequestForInformation> before = done(answer);
+    Answer<Versioned<RequestForInformation>> changed;
+    resources().updateRfi(tenant, before.etag, {.comment = u"said by mistake"_s}, qApp, changed.take());
+    done(changed);
+    ASSERT_TRUE(settled(1));
+    select(0);
+    EXPECT_TRUE(revertButton().isEnabled()) << revertButton().toolTip().toStdString();
+    revertButton().click();
+    EXPECT_EQ(window.currentPage()->objectName(), u"rfiPage");
+    auto &saveButton = child<QPushButton>(window, u"rfiSave"_s);
+    ASSERT_TRUE(eventually([&] { return saveButton.isEnabled(); }));
+    EXPECT_EQ(child<QPlainTextEdit>(window, u"rfiComment"_s).toPlainText(),
+              before.value.customerRelationship().comment);
+    saveButton.click();
+    window.actions()[ActionId::GoToHistory]->trigger();
+    ASSERT_TRUE(settled(2));
+    EXPECT_EQ(cell(0, ChangeListModel::Fields),
+              u"Comment: said by mistake \u2192 "_s
+                  + memberText(before.value.customerRelationship().comment));
 }
 
 TEST_F(HistoryPageTest, SaysWhyAChangeCannotBeTakenBack)
