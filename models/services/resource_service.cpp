@@ -92,7 +92,7 @@ void ResourceService::remember(const Versioned<RequestForInformation> &rfi)
 template <typename Request>
 void ResourceService::readToTheEnd(const Request &request, QObject *guard, Priority priority,
                                    std::function<void(typename Request::Answer &&)> onPage,
-                                   std::function<void(const ApiError *)> done)
+                                   const std::function<void(const ApiError *)> &done)
 {
     auto *loader = new ListLoader(m_client, priority, guard);
     connect(loader, &ListLoader::finished, loader, [loader, done] {
@@ -181,7 +181,7 @@ CallHandle ResourceService::putAccount(const Versioned<Account> &account, QObjec
 CallHandle ResourceService::deleteAccount(const QString &name, const QByteArray &etag, bool deleteNumbers,
                                           QObject *guard, Reply<api::Done> done)
 {
-    const CallHandle call
+    CallHandle call
         = m_client.send(api::DeleteAccount{name, deleteNumbers, etag}, this,
                         learning<api::Done>(guard, std::move(done), [this, name](const auto &answer) {
                             if (answer || answer.error().isNotFound())
@@ -246,7 +246,7 @@ CallHandle ResourceService::fetchSomeNumber(const QString &accountName, QObject 
 
 CallHandle ResourceService::createNumber(const Number &number, QObject *guard, Reply<Versioned<Number>> done)
 {
-    const CallHandle call = m_client.send(
+    CallHandle call = m_client.send(
         api::PutNumber{number, {}}, this,
         learning<Versioned<Number>>(guard, std::move(done), [this, number](const auto &answer) {
             if (!answer)
@@ -262,7 +262,7 @@ CallHandle ResourceService::createNumber(const Number &number, QObject *guard, R
 CallHandle ResourceService::updateNumber(const Versioned<Number> &number, QObject *guard,
                                          Reply<Versioned<Number>> done)
 {
-    const CallHandle call = m_client.send(
+    CallHandle call = m_client.send(
         api::PutNumber{number.value, etagForUpdate(number.etag)}, this,
         learning<Versioned<Number>>(guard, std::move(done), [this, value = number.value](const auto &answer) {
             learnNumber(value.accountName(), value.telephoneNumber(), answer);
@@ -277,7 +277,7 @@ CallHandle ResourceService::updateNumber(const Versioned<Number> &number, QObjec
 CallHandle ResourceService::deleteNumber(const QString &accountName, const QString &telephoneNumber,
                                          const QByteArray &etag, QObject *guard, Reply<api::Done> done)
 {
-    const CallHandle call = m_client.send(
+    CallHandle call = m_client.send(
         api::DeleteNumber{accountName, telephoneNumber, etag}, this,
         learning<api::Done>(guard, std::move(done), [this, accountName, telephoneNumber](const auto &answer) {
             if (!answer && !answer.error().isNotFound())
@@ -313,7 +313,7 @@ void ResourceService::rememberNumbers(const QString &accountName, QObject *guard
 CallHandle ResourceService::deleteNumbers(const QString &accountName, const QStringList &telephoneNumbers,
                                           QObject *guard, Reply<api::Done> done)
 {
-    const CallHandle call
+    CallHandle call
         = m_client.send(api::DeleteNumbers{accountName, telephoneNumbers}, this,
                         learning<api::Done>(guard, std::move(done),
                                             [this, accountName, telephoneNumbers](const auto &answer) {
@@ -345,7 +345,7 @@ CallHandle ResourceService::updateRfi(const QString &tenantId, const QByteArray 
                                       const RelationshipPatch &relationship, QObject *guard,
                                       Reply<Versioned<RequestForInformation>> done)
 {
-    const CallHandle call = m_client.send(
+    CallHandle call = m_client.send(
         api::PatchRequestForInformation{tenantId, relationship, etag}, this,
         learning<Versioned<RequestForInformation>>(guard, std::move(done), [this](const auto &answer) {
             if (!answer)

@@ -80,7 +80,7 @@ private:
     template <typename Request>
     void readToTheEnd(const Request &request, QObject *guard, Priority priority,
                       std::function<void(typename Request::Answer &&)> onPage,
-                      std::function<void(const ApiError *)> done);
+                      const std::function<void(const ApiError *)> &done);
     CallHandle putAccount(const Versioned<Account> &account, QObject *guard, Reply<Versioned<Account>> done);
     /// What is written later on the same ETag changes this.
     void remember(const Versioned<Account> &account);

@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <vector>
 
 using namespace acg;
@@ -100,9 +101,9 @@ TEST_F(Budget, visibleRowsOvertakeTheBackgroundAndNotAPerson)
     };
     start(0);
     // Four without a person at once: the fifth and sixth wait for an answer.
-    std::vector<quint64> running;
-    for (int i = 0; i < 4; ++i)
-        running.push_back(askWithoutAnswer(Priority::Visible));
+    std::array<quint64, 4> running{};
+    for (quint64 &id : running)
+        id = askWithoutAnswer(Priority::Visible);
     wait(100, Priority::Background);
     wait(101, Priority::Visible);
     EXPECT_TRUE(order.empty());

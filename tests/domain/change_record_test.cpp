@@ -14,7 +14,7 @@ namespace {
 
 QJsonObject json(const char *text)
 {
-    const QJsonObject object = objectFromJson(text);
+    QJsonObject object = objectFromJson(text);
     EXPECT_FALSE(object.isEmpty()) << text;
     return object;
 }

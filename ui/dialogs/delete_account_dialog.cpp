@@ -68,7 +68,7 @@ void DeleteAccountDialog::showQuestion()
         text = tr("It has at least %1.").arg(numbersText(m_numbers));
     if (const QString services = numbersPerService(m_account.value); !services.isEmpty())
         text += u'\n' + services;
-    text += u'\n' + tr("This cannot be undone.");
+    text += u'\n' + tr("The account can be made again from the history; numbers deleted with it cannot.");
     setQuestion(tr("Delete account %1?").arg(m_accountName), text);
     m_withNumbers->setText(m_isCountExact && m_numbers == 1
                                ? tr("Delete its &number too")

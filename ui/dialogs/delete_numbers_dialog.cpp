@@ -70,8 +70,8 @@ void DeleteNumbersDialog::showList()
     else if (more > 1)
         lines.append(tr("and those of %1 more accounts").arg(QLocale().toString(more)));
     lines.append(QString());
-    lines.append(
-        tr("Those that are assigned will be unassigned from their users first. This cannot be undone."));
+    lines.append(tr("Those that are assigned will be unassigned from their users first. What they were stays "
+                    "in the history."));
     setQuestion(tr("Delete %1?").arg(numbersText(m_numbers.size())), lines.join(u'\n'));
     setButtonText(tr("&Delete %1").arg(numbersText(m_numbers.size())));
 }
@@ -97,7 +97,7 @@ void DeleteNumbersDialog::load()
             });
             if (isAssigned)
                 lines.append(tr("It is assigned: it will be unassigned from its user first."));
-            lines.append(tr("This cannot be undone."));
+            lines.append(tr("What it was stays in the history."));
             setQuestion(tr("Delete number %1?").arg(number.telephoneNumber()), lines.join(u'\n'));
         });
 }
