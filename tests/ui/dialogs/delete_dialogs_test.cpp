@@ -30,7 +30,7 @@ protected:
     {
         window.show();
         show(new DeleteAccountDialog(session->client(), session->resources(), name, &window));
-        ASSERT_TRUE(eventually([&] { return text().contains("undone"_L1); }));
+        ASSERT_TRUE(eventually([&] { return text().contains("history"_L1); }));
     }
 
     void askNumbers(const QList<NumberKey> &numbers)
