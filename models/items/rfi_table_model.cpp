@@ -188,7 +188,7 @@ void RfiTableModel::setStarred(const QString &tenantId, bool starred)
         setMark(tenantId, {m_rows.at(at.row()).mark.read, starred});
 }
 
-void RfiTableModel::setMark(const QString &tenantId, RfiMark mark)
+void RfiTableModel::setMark(const QString &tenantId, const RfiMark &mark)
 {
     const int row = indexOf(tenantId).row();
     if (m_rows.at(row).mark == mark)

@@ -107,7 +107,7 @@ private:
         RfiMark mark{};
     };
     void put(const QList<RequestForInformation> &items, bool isSeen);
-    void setMark(const QString &tenantId, RfiMark mark);
+    void setMark(const QString &tenantId, const RfiMark &mark);
     [[nodiscard]] bool isUnread(const Row &row) const;
     [[nodiscard]] QVariant cell(const Row &row, int column) const;
 

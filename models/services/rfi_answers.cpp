@@ -87,7 +87,7 @@ void RfiAnswers::write(const Versioned<RequestForInformation> &latest, int attem
                           });
 }
 
-void RfiAnswers::end(Outcome outcome)
+void RfiAnswers::end(const Outcome &outcome)
 {
     const QString tenantId = m_waiting.takeFirst().tenantId();
     Q_EMIT answered(tenantId, outcome);

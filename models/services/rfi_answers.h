@@ -51,7 +51,7 @@ private:
     void next();
     void fetch(int attempt);
     void write(const Versioned<RequestForInformation> &latest, int attempt);
-    void end(Outcome outcome);
+    void end(const Outcome &outcome);
 
     ResourceService &m_resources;
     QList<RequestForInformation> m_waiting; ///< the first one is under way
