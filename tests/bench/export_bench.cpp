@@ -25,16 +25,6 @@ using namespace Qt::StringLiterals;
 namespace acg::bench {
 namespace {
 
-NumberTableModel &loaded()
-{
-    static const std::unique_ptr<NumberTableModel> model = [] {
-        auto filled = std::make_unique<NumberTableModel>();
-        load(*filled);
-        return filled;
-    }();
-    return *model;
-}
-
 QList<int> allColumns()
 {
     QList<int> columns(NumberTableModel::ColumnCount);

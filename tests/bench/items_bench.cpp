@@ -20,17 +20,6 @@ using namespace Qt::StringLiterals;
 namespace acg::bench {
 namespace {
 
-/// A loaded table; built once for all that only read it or put it back as it was.
-NumberTableModel &loaded()
-{
-    static const std::unique_ptr<NumberTableModel> model = [] {
-        auto filled = std::make_unique<NumberTableModel>();
-        load(*filled);
-        return filled;
-    }();
-    return *model;
-}
-
 /// The proxy, with a filter over any column, as one would write it.
 class Proxy : public QSortFilterProxyModel
 {

@@ -6,6 +6,8 @@
 #include "models/items/number_table_model.h"
 #include "tests/bench/generated_numbers.h"
 
+#include <memory>
+
 namespace acg::bench {
 
 constexpr int million = 1'000'000;
@@ -28,6 +30,17 @@ inline void load(NumberTableModel &model)
     model.startLoading();
     append(model, 0, numbers().pages());
     model.finishLoading();
+}
+
+/// A loaded table, made once for all that only read it or put it back as it was.
+inline NumberTableModel &loaded()
+{
+    static const std::unique_ptr<NumberTableModel> model = [] {
+        auto filled = std::make_unique<NumberTableModel>();
+        load(*filled);
+        return filled;
+    }();
+    return *model;
 }
 
 } // namespace acg::bench
