@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the cells say; which rows there are is in rfi_table_model.cpp.
-#include "models/items/rfi_table_model.h"
-
 #include "models/domain/country_name.h"
+#include "models/items/rfi_table_model.h"
 
 #include <algorithm>
 

@@ -82,9 +82,9 @@ void ConnectionController::remove(const QUuid &id)
                           tr("Remove the connection %1?").arg(profile->name), QMessageBox::Cancel, m_window);
     question->setObjectName(u"removeConnectionQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("Its secret is removed from the keychain too, and unfinished forms with it. Nothing changes on the "
-           "gateway."));
+    question->setInformativeText(tr(
+        "Its secret is removed from the keychain too, and unfinished forms with it. Nothing changes on the "
+        "gateway."));
     QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"removeConnection"_s);
     markAsDangerous(yes);

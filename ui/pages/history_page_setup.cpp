@@ -39,7 +39,7 @@ struct Width
 };
 constexpr Width widths[]
     = {{ChangeListModel::When, 140},        {ChangeListModel::Action, 80},   {ChangeListModel::Resource, 150},
-       {ChangeListModel::AccountName, 110}, {ChangeListModel::Outcome, 90}, {ChangeListModel::Fields, 180},
+       {ChangeListModel::AccountName, 110}, {ChangeListModel::Outcome, 90},  {ChangeListModel::Fields, 180},
        {ChangeListModel::Connection, 110},  {ChangeListModel::ClientId, 140}};
 
 constexpr auto splitterKey = "historyPage/splitter"_L1;

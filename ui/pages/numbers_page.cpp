@@ -252,8 +252,7 @@ void NumbersPage::selectionChanged()
     } else if (rows.size() > 1) {
         m_detail->showNothing(u"numbers"_s, tr("%1 selected").arg(numbersText(rows.size())));
     } else {
-        m_detail->showNothing(u"number"_s, tr("No number selected"),
-                              tr("Select one to see all about it."));
+        m_detail->showNothing(u"number"_s, tr("No number selected"), tr("Select one to see all about it."));
     }
     Q_EMIT capabilitiesChanged();
 }

@@ -87,8 +87,7 @@ private:
             return m_color;
         if (m_name == "status-synced"_L1 || m_name == "success"_L1)
             return colors.success;
-        if (m_name == "status-pending"_L1 || m_name == "warning"_L1
-            || m_name == "star-filled"_L1)
+        if (m_name == "status-pending"_L1 || m_name == "warning"_L1 || m_name == "star-filled"_L1)
             return colors.pending;
         if (m_name == "status-failed"_L1 || m_name == "error"_L1)
             return colors.danger;
