@@ -186,8 +186,8 @@ StorageResult<void> SnapshotLists::add(qint64 list, const SnapshotChunk &chunk)
     return m_file
         .run(
             u"INSERT INTO chunk SELECT id, (SELECT count(*) FROM chunk WHERE list_id = id), ?, ?, ? FROM list"
-            " WHERE id = ?"_s,
-            {chunk.rows, checksum(chunk.data), chunk.data, list})
+            " WHERE id = ? AND kind = ?"_s,
+            {chunk.rows, checksum(chunk.data), chunk.data, list, static_cast<int>(ListKind::Unfinished)})
         .map([](qint64) {});
 }
 
@@ -210,6 +210,12 @@ StorageResult<qint64> SnapshotLists::insertUnfinished()
 /// From now on the list is found, and what it replaces is gone.
 StorageResult<void> SnapshotLists::settle(qint64 id, const ListName &name, const SnapshotInfo &info)
 {
+    const StorageResult<std::vector<Stored>> unfinished = find(ListName{ListKind::Unfinished, {}});
+    if (!unfinished)
+        return tl::unexpected(unfinished.error());
+    // Dropped meanwhile: there is nothing that could replace what is kept.
+    if (std::ranges::none_of(*unfinished, [id](const Stored &list) { return list.id == id; }))
+        return {};
     StorageResult<std::vector<Stored>> found = find(name);
     if (!found)
         return tl::unexpected(found.error());

@@ -291,6 +291,23 @@ TEST_F(SnapshotFile, twoConsolesShareIt)
     }
 }
 
+TEST_F(SnapshotFile, anotherConsoleThatBeginsAListTakesNothingThatIsKept)
+{
+    saveNumbers(*snapshot, numbersOf("kept", 3), taken(0));
+    ASSERT_EQ(keptNumbers(*snapshot).size(), 1);
+    snapshot->beginNumbers({}, taken(1));
+    ASSERT_EQ(keptNumbers(*snapshot).size(), 1);
+    Snapshot other(folder, connection);
+    other.beginNumbers({}, taken(2)); // drops what the first has begun
+    ASSERT_EQ(keptNumbers(other).size(), 1);
+    snapshot->addNumbers(numbersOf("overtaken", 5));
+    snapshot->commitNumbers();
+    EXPECT_EQ(readNumbers(*snapshot).rows.size(), 3U);
+    other.addNumbers(numbersOf("theirs", 4));
+    other.commitNumbers();
+    EXPECT_EQ(readNumbers(other).rows.size(), 4U);
+}
+
 TEST_F(SnapshotFile, waitsForAnotherConsoleThatIsWriting)
 {
     saveNumbers(*snapshot, numbersOf("contoso", 10), taken(0));
