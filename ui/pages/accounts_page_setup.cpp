@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/address_book.h"
 #include "ui/widgets/detail_view.h"
+#include "ui/widgets/list_beside_detail.h"
 #include "ui/widgets/list_stack.h"
 #include "ui/widgets/status_text.h"
 
@@ -23,7 +24,6 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
-#include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -51,17 +51,9 @@ AccountsPage::AccountsPage(Session &session, QWidget *parent)
     m_detail->setMinimumWidth(320);
     m_detail->showRfisOf(session.rfis());
     connect(m_detail, &DetailView::rfiRequested, this, &MainPage::rfiRequested);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(u"accountsSplitter"_s);
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_detail);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
+    auto *splitter
+        = new ListBesideDetail(u"accountsSplitter"_s, splitterKey, makeList(), m_detail, {560, 560}, this);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({560, 560});
-    splitter->restoreState(QSettings().value(splitterKey).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, this,
-            [splitter] { QSettings().setValue(splitterKey, splitter->saveState()); });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,7 +62,6 @@ AccountsPage::AccountsPage(Session &session, QWidget *parent)
     setFocusProxy(m_tree);
     connectModel();
     connect(m_dialogs, &ResourceDialogs::notice, this, &MainPage::notice);
-    setFocusProxy(m_tree);
     updateCount();
     currentChanged();
 }

@@ -12,6 +12,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/column_chooser.h"
+#include "ui/widgets/list_beside_detail.h"
 #include "ui/widgets/list_stack.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/status_text.h"
@@ -21,8 +22,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
-#include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 
@@ -56,16 +55,8 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     setObjectName(u"historyPage"_s);
     m_model->setConnection(session.profile().id);
     m_details = new HistoryDetails(this);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(u"historySplitter"_s);
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_details);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({740, 372});
-    splitter->restoreState(QSettings().value(splitterKey).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, this,
-            [splitter] { QSettings().setValue(splitterKey, splitter->saveState()); });
+    auto *splitter
+        = new ListBesideDetail(u"historySplitter"_s, splitterKey, makeList(), m_details, {740, 372}, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);

@@ -20,6 +20,7 @@
 #include "ui/widgets/column_chooser.h"
 #include "ui/widgets/detail_view.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/list_beside_detail.h"
 #include "ui/widgets/list_stack.h"
 #include "ui/widgets/row_table.h"
 
@@ -27,8 +28,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -77,18 +76,9 @@ NumbersPage::NumbersPage(Session &session, QWidget *parent)
 {
     setObjectName(u"numbersPage"_s);
     m_detail = new DetailView(session.resources(), session.feed(), *m_addresses, this);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(u"numbersSplitter"_s);
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_detail);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({740, 372});
     m_detail->setMinimumWidth(300);
-    splitter->restoreState(QSettings().value(splitterKey).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, this,
-            [splitter] { QSettings().setValue(splitterKey, splitter->saveState()); });
+    auto *splitter
+        = new ListBesideDetail(u"numbersSplitter"_s, splitterKey, makeList(), m_detail, {740, 372}, this);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
