@@ -29,7 +29,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -40,7 +39,6 @@ namespace acg {
 namespace {
 
 constexpr auto headerKey = "rfis/columns"_L1;
-constexpr auto splitterKey = "rfis/splitter"_L1;
 
 QString requestsText(qint64 count)
 {
@@ -51,9 +49,7 @@ QString requestsText(qint64 count)
 
 RfiPage::~RfiPage()
 {
-    QSettings settings;
-    settings.setValue(headerKey, m_table->horizontalHeader()->saveState());
-    settings.setValue(splitterKey, m_splitter->saveState());
+    QSettings().setValue(headerKey, m_table->horizontalHeader()->saveState());
 }
 
 QString RfiPage::title() const

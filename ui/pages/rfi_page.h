@@ -7,7 +7,6 @@
 
 #include <QTimer>
 
-class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -84,7 +83,6 @@ private:
     EmptyState *m_nothing;
     EmptyState *m_several;
     QStackedWidget *m_detailStack;
-    QSplitter *m_splitter;
 };
 
 } // namespace acg

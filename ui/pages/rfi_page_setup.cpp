@@ -14,11 +14,11 @@
 #include "ui/pages/rfi_page.h"
 #include "ui/pages/rfi_refresh_chooser.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/list_beside_detail.h"
 
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -47,7 +47,6 @@ RfiPage::RfiPage(Session &session, QWidget *parent)
     , m_nothing(new EmptyState)
     , m_several(new EmptyState)
     , m_detailStack(new QStackedWidget)
-    , m_splitter(new QSplitter(Qt::Horizontal))
 {
     setObjectName(u"rfiPage"_s);
     setFocusProxy(m_table);
@@ -62,17 +61,11 @@ RfiPage::RfiPage(Session &session, QWidget *parent)
         m_detailStack->addWidget(shown);
     m_detailStack->setMinimumWidth(320);
 
-    m_splitter->setObjectName(u"rfiSplitter"_s);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(makeList());
-    m_splitter->addWidget(m_detailStack);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({640, 430});
-    m_splitter->restoreState(QSettings().value("rfis/splitter"_L1).toByteArray());
+    auto *splitter = new ListBesideDetail(u"rfiSplitter"_s, u"rfis/splitter"_s, makeList(), m_detailStack,
+                                          {640, 430}, this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_splitter);
+    all->addWidget(splitter);
 
     connectModel();
     connectParts();
