@@ -133,6 +133,20 @@ StorageResult<qint64> PrivateDatabase::run(const QString &sql, const QVariantLis
     return start(sql, values).map([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
 }
 
+StorageResult<void> PrivateDatabase::runEach(const QString &sql, const QList<QVariantList> &values)
+{
+    if (values.isEmpty())
+        return {};
+    StorageResult<QSqlQuery> query = prepared(sql);
+    if (!query)
+        return tl::unexpected(query.error());
+    for (const QVariantList &row : values) {
+        if (auto done = execute(*query, row); !done)
+            return done;
+    }
+    return {};
+}
+
 StorageResult<void> PrivateDatabase::read(const QString &sql, const QVariantList &values,
                                           const std::function<bool(const QSqlQuery &)> &row)
 {
@@ -159,7 +173,7 @@ StorageResult<qint64> PrivateDatabase::number(const QString &sql)
         .map([&number] { return number; });
 }
 
-StorageResult<QSqlQuery> PrivateDatabase::start(const QString &sql, const QVariantList &values)
+StorageResult<QSqlQuery> PrivateDatabase::prepared(const QString &sql)
 {
     if (const auto ready = open(); !ready)
         return tl::unexpected(ready.error());
@@ -167,10 +181,25 @@ StorageResult<QSqlQuery> PrivateDatabase::start(const QString &sql, const QVaria
     query.setForwardOnly(true); // keeps no copy of the rows that were read
     if (!query.prepare(sql))
         return failed(query.lastError());
+    return query;
+}
+
+StorageResult<void> PrivateDatabase::execute(QSqlQuery &query, const QVariantList &values) const
+{
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values.at(i));
     if (!query.exec())
         return failed(query.lastError());
+    return {};
+}
+
+StorageResult<QSqlQuery> PrivateDatabase::start(const QString &sql, const QVariantList &values)
+{
+    StorageResult<QSqlQuery> query = prepared(sql);
+    if (!query)
+        return query;
+    if (const auto done = execute(*query, values); !done)
+        return tl::unexpected(done.error());
     return query;
 }
 

@@ -52,6 +52,8 @@ public:
 
     /// Answers the id of the row that was inserted last.
     StorageResult<qint64> run(const QString &sql, const QVariantList &values = {});
+    /// The same with each set of values, of a statement that answers nothing: it is compiled once.
+    StorageResult<void> runEach(const QString &sql, const QList<QVariantList> &values);
     /// Calls `row` with each row of a query until it answers false.
     StorageResult<void> read(const QString &sql, const QVariantList &values,
                              const std::function<bool(const QSqlQuery &)> &row);
@@ -92,6 +94,8 @@ private:
     StorageResult<void> makePrivate() const;
     StorageResult<void> prepare();
     StorageResult<void> create();
+    StorageResult<QSqlQuery> prepared(const QString &sql);
+    StorageResult<void> execute(QSqlQuery &query, const QVariantList &values) const;
     StorageResult<QSqlQuery> start(const QString &sql, const QVariantList &values);
     StorageResult<qint64> number(const QString &sql);
     [[nodiscard]] tl::unexpected<StorageProblem> failed(const QString &what) const;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The ACG Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/change_record.h"
+#include "models/domain/number.h"
+
+#include <QJsonObject>
+
+namespace acg {
+
+/// What one row of a file, or one of many selected resources, is to become: said without knowing what the
+/// gateway holds. A number or an account.
+struct Wish
+{
+    ChangeSubject subject; ///< of a number: the account it is to be on
+    bool remove = false; ///< it is to be there no more; then there is no patch
+    /// A merge patch (RFC 7396): what is to be set, null removes; the members as the API spells them.
+    QJsonObject patch = {};
+    /// The same for the service (Operator Connect or Phone Mobile) that the number uses, below its member of
+    /// serviceDetails, for tables that have one column for either: {"configuration": {"usage": ...}}.
+    QJsonObject configuredPatch = {};
+    qint64 sourceRow = 0; ///< of a file, from 1 for its first row, header included; 0: of none
+
+    friend bool operator==(const Wish &, const Wish &) = default;
+};
+
+/// The resource as the wish wants it: what it does not mention stays. Fails when a member would be of a wrong
+/// type. Of a number that is not there yet,
+/// give Number(accountName, telephoneNumber). A service that a patch configures without saying whether it
+/// is on is switched on; where a usage is set the list of choosable capabilities is there, if only empty.
+[[nodiscard]] Result<Number> wished(const Number &now, const Wish &wish);
+/// An account's service that has backend sync says so, as the contract wants it: off unless it is said.
+[[nodiscard]] Result<Account> wished(const Account &now, const Wish &wish);
+
+/// RFC 7396, but that removing what is not there makes no objects on the way to it.
+[[nodiscard]] QJsonObject mergePatched(QJsonObject target, const QJsonObject &patch);
+
+} // namespace acg
