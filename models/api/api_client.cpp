@@ -19,6 +19,12 @@ void CallHandle::cancel() const
         exchange->cancel(m_listener);
 }
 
+void CallHandle::withdraw() const
+{
+    if (auto *exchange = qobject_cast<Exchange *>(m_exchange.data()))
+        exchange->withdraw(m_listener);
+}
+
 QString CallHandle::requestId() const
 {
     const auto *exchange = qobject_cast<Exchange *>(m_exchange.data());

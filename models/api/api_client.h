@@ -33,6 +33,8 @@ public:
     CallHandle(Exchange *exchange, quint64 listener);
     /// The answer is then ApiError::Kind::Cancelled, unless it was already on its way.
     void cancel() const;
+    /// The same if it has not gone out, or was turned away; else nothing: the answer comes.
+    void withdraw() const;
     /// x-ms-client-request-id, the same at each attempt; empty once it was answered.
     [[nodiscard]] QString requestId() const;
 

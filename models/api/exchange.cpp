@@ -25,11 +25,6 @@ QByteArray newGuid()
     return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
 }
 
-QByteArray httpDate(const QDateTime &utc)
-{
-    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
-}
-
 bool mayGoAgain(const ApiError &error, const RequestSpec &spec)
 {
     const int status = error.kind == ApiError::Kind::ConnectionLost ? 0 : error.httpStatus;
@@ -53,6 +48,13 @@ std::chrono::milliseconds backoff(std::chrono::milliseconds first, int attempt)
 
 } // namespace
 
+RepeatabilityPair RepeatabilityPair::made()
+{
+    const QString now
+        = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    return {newGuid(), now.toLatin1()};
+}
+
 Exchange::Exchange(ApiClient &client, quint64 id, QUrl url, RequestSpec spec, ApiClient::Parse parse,
                    Priority priority)
     : QObject(&client)
@@ -62,8 +64,8 @@ Exchange::Exchange(ApiClient &client, quint64 id, QUrl url, RequestSpec spec, Ap
     , m_spec(std::move(spec))
     , m_priority(priority)
     , m_parse(std::move(parse))
-    , m_clientRequestId(newGuid())
-    , m_repeatabilityId(newGuid())
+    , m_clientRequestId(m_spec.pair.isEmpty() ? newGuid() : m_spec.pair.id)
+    , m_pair(m_spec.pair)
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &Exchange::queue);
@@ -124,16 +126,19 @@ void Exchange::fetchToken()
             return; // cancelled meanwhile
         if (token)
             return sendWith(*token);
-        if (!retry(token.error(), false))
-            finish(failure(token.error()));
+        if (retry(token.error(), false))
+            return;
+        ApiError error = std::move(token.error());
+        error.outcomeUnknown = m_mayHaveArrived;
+        finish(failure(std::move(error)));
     });
 }
 
 void Exchange::sendWith(const AccessToken &token)
 {
     m_token = token.value;
-    if (m_firstSent.isEmpty())
-        m_firstSent = httpDate(QDateTime::currentDateTimeUtc());
+    if (m_pair.isEmpty())
+        m_pair = RepeatabilityPair::made();
     report(RequestProgress::Stage::Sent);
     HttpRequest request;
     request.method = m_spec.method;
@@ -156,6 +161,8 @@ void Exchange::onAnswer(Result<HttpAnswer> answer)
         m_client.m_budget.refused(m_id, error.retryAfter.value_or(m_client.m_settings.firstRetryDelay));
     else
         m_client.m_budget.leave(m_id);
+    if (error.httpStatus != 401 && error.httpStatus != 429 && error.kind != ApiError::Kind::Unreachable)
+        m_mayHaveArrived = !m_spec.reads;
     if (error.httpStatus == 401 && !m_newTokenTried && !m_cancelled) {
         m_newTokenTried = true;
         m_client.m_tokens.invalidate(m_token);
@@ -220,6 +227,12 @@ void Exchange::cancel(quint64 listener)
         left.done(failure(named(error)));
 }
 
+void Exchange::withdraw(quint64 listener)
+{
+    if (!m_mayHaveArrived && !m_call)
+        cancel(listener);
+}
+
 void Exchange::stop()
 {
     m_cancelled = true;
@@ -228,6 +241,7 @@ void Exchange::stop()
         return m_call->cancel(); // answers through onAnswer()
     ApiError error;
     error.kind = ApiError::Kind::Cancelled;
+    error.outcomeUnknown = m_mayHaveArrived;
     finish(failure(error));
 }
 
@@ -291,8 +305,8 @@ HttpHeaders Exchange::headers(const QByteArray &token) const
     if (m_spec.ifNoneMatchAny)
         list.append({"If-None-Match"_ba, "*"_ba});
     if (m_spec.repeatable) {
-        list.append({"Repeatability-Request-ID"_ba, m_repeatabilityId});
-        list.append({"Repeatability-First-Sent"_ba, m_firstSent});
+        list.append({"Repeatability-Request-ID"_ba, m_pair.id});
+        list.append({"Repeatability-First-Sent"_ba, m_pair.firstSent});
     }
     return list;
 }

@@ -31,6 +31,8 @@ public:
     void start();
     /// Answers this one with Cancelled. When nobody else waits, nothing more is sent.
     void cancel(quint64 listener);
+    /// The same, unless the gateway may have got it.
+    void withdraw(quint64 listener);
 
     [[nodiscard]] quint64 id() const { return m_id; }
     [[nodiscard]] const RequestSpec &spec() const { return m_spec; }
@@ -71,11 +73,11 @@ private:
     QPointer<TransportCall> m_call;
     QTimer m_wait;
     QByteArray m_clientRequestId;
-    QByteArray m_repeatabilityId;
-    QByteArray m_firstSent; ///< set at the first attempt and kept
+    RepeatabilityPair m_pair; ///< made at the first attempt unless it was given, and kept
     QByteArray m_token;
     int m_attempt = 1;
     bool m_newTokenTried = false;
+    bool m_mayHaveArrived = false; ///< a write, at an attempt that was not turned away at the door
     bool m_cancelled = false;
     bool m_finished = false;
     std::chrono::milliseconds m_retryIn{0};

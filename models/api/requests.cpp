@@ -224,8 +224,10 @@ Result<GetAccount::Answer> GetAccount::parse(const HttpAnswer &answer)
 
 RequestSpec PutAccount::spec() const
 {
-    return putting(etag.isEmpty() ? "CreateAccount"_L1 : "UpdateAccount"_L1, accountPath(account.name()),
-                   account.name(), account.toRequestBody(), etag);
+    RequestSpec spec = putting(etag.isEmpty() ? "CreateAccount"_L1 : "UpdateAccount"_L1,
+                               accountPath(account.name()), account.name(), account.toRequestBody(), etag);
+    spec.pair = pair;
+    return spec;
 }
 
 Result<PutAccount::Answer> PutAccount::parse(const HttpAnswer &answer)
@@ -237,6 +239,7 @@ RequestSpec DeleteAccount::spec() const
 {
     RequestSpec spec = deleting("DeleteAccount"_L1, accountPath(accountName), accountName, etag);
     spec.query.append({"deleteNumbers"_ba, deleteNumbers ? "true"_ba : "false"_ba});
+    spec.pair = pair;
     return spec;
 }
 
@@ -250,8 +253,11 @@ RequestSpec CreateOrUpdateNumbers::spec() const
     QJsonArray array;
     for (const Number &number : numbers)
         array.append(number.toRequestBody());
-    return posting("CreateOrUpdateNumbers"_L1, accountPath(accountName) + ":createOrUpdateNumbers",
-                   accountName, {{u"numbers"_s, array}});
+    RequestSpec spec
+        = posting("CreateOrUpdateNumbers"_L1, accountPath(accountName) + ":createOrUpdateNumbers",
+                  accountName, {{u"numbers"_s, array}});
+    spec.pair = pair;
+    return spec;
 }
 
 Result<CreateOrUpdateNumbers::Answer> CreateOrUpdateNumbers::parse(const HttpAnswer &answer)
@@ -261,8 +267,10 @@ Result<CreateOrUpdateNumbers::Answer> CreateOrUpdateNumbers::parse(const HttpAns
 
 RequestSpec DeleteNumbers::spec() const
 {
-    return posting("DeleteNumbers"_L1, accountPath(accountName) + ":deleteNumbers", accountName,
-                   numbersBody(telephoneNumbers));
+    RequestSpec spec = posting("DeleteNumbers"_L1, accountPath(accountName) + ":deleteNumbers", accountName,
+                               numbersBody(telephoneNumbers));
+    spec.pair = pair;
+    return spec;
 }
 
 Result<Done> DeleteNumbers::parse(const HttpAnswer &)

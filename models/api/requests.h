@@ -60,6 +60,7 @@ struct PutAccount
     using Answer = Versioned<Account>;
     Account account;
     QByteArray etag;
+    RepeatabilityPair pair = {}; ///< empty: a new one
     [[nodiscard]] RequestSpec spec() const;
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
@@ -70,6 +71,7 @@ struct DeleteAccount
     QString accountName;
     bool deleteNumbers = false; ///< false fails with 409 while numbers exist
     QByteArray etag; ///< empty: unconditional
+    RepeatabilityPair pair = {}; ///< empty: a new one
     [[nodiscard]] RequestSpec spec() const;
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
@@ -80,6 +82,7 @@ struct CreateOrUpdateNumbers
     using Answer = QList<Number>;
     QString accountName;
     QList<Number> numbers;
+    RepeatabilityPair pair = {}; ///< empty: a new one
     [[nodiscard]] RequestSpec spec() const;
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };
@@ -90,6 +93,7 @@ struct DeleteNumbers
     using Answer = Done;
     QString accountName;
     QStringList telephoneNumbers;
+    RepeatabilityPair pair = {}; ///< empty: a new one
     [[nodiscard]] RequestSpec spec() const;
     [[nodiscard]] static Result<Answer> parse(const HttpAnswer &answer);
 };

@@ -222,6 +222,65 @@ TEST_F(Client, aDeletionWhoseAnswerIsLostIsNotAFailure)
     EXPECT_TRUE(answer.has_value()) << "the second attempt must not be told 404";
 }
 
+TEST_F(Client, whatIsSentAgainWithThePairItHadIsCarriedOutOnce)
+{
+    const QString name = u"once"_s;
+    api::PutAccount request{newAccount(name), {}};
+    request.pair = RepeatabilityPair::made();
+    const auto first = ask(request);
+    const auto second = ask(request); // without the pair: 412, there is one of that name
+    ASSERT_TRUE(second) << second.error().message.toStdString();
+    EXPECT_EQ(second->etag, first->etag);
+    int applied = 0;
+    for (const sandbox::RequestRecord &record : gateway.requests().records()) {
+        if (record.method == "PUT"_ba)
+            applied += record.applied ? 1 : 0;
+    }
+    EXPECT_EQ(applied, 1);
+}
+
+TEST_F(Client, whatHasNotGoneOutCanBeWithdrawn)
+{
+    Answer<Versioned<Account>> answer;
+    const CallHandle call = client->send(api::PutAccount{newAccount(u"unsent"_s), {}}, &guard, answer.take());
+    call.withdraw();
+    ASSERT_FALSE(answer.wait());
+    EXPECT_TRUE(answer.wait().error().isCancelled());
+    EXPECT_FALSE(answer.wait().error().outcomeUnknown);
+    EXPECT_EQ(arrivals("PUT"_ba, u"/accounts/unsent"_s), 0);
+}
+
+TEST_F(Client, whatIsUnderWayIsNotWithdrawn)
+{
+    plan("PUT"_ba, QRegularExpression(u"^/accounts/"_s), Fault::delay(std::chrono::milliseconds(100)));
+    Answer<Versioned<Account>> answer;
+    const CallHandle call
+        = client->send(api::PutAccount{newAccount(u"under-way"_s), {}}, &guard, answer.take());
+    ASSERT_TRUE(eventually([&] { return arrivals("PUT"_ba, u"/accounts/under-way"_s) == 1; }));
+    call.withdraw();
+    EXPECT_TRUE(answer.wait());
+}
+
+TEST_F(Client, whatWasLostOnceAndIsCalledOffMayHaveBeenCarriedOut)
+{
+    ApiClient::Settings slow = client->settings();
+    slow.firstRetryDelay = std::chrono::minutes(1);
+    client = std::make_unique<ApiClient>(slow, transport, *tokens);
+    QSignalSpy progress(client.get(), &ApiClient::progressed);
+    plan("PUT"_ba, QRegularExpression(u"^/accounts/"_s), Fault::dropAfter());
+    Answer<Versioned<Account>> answer;
+    const CallHandle call = client->send(api::PutAccount{newAccount(u"lost"_s), {}}, &guard, answer.take());
+    ASSERT_TRUE(eventually([&] {
+        return !progress.isEmpty()
+            && progress.last().first().value<RequestProgress>().stage == Stage::WaitingToRetry;
+    }));
+    call.withdraw();
+    EXPECT_EQ(answer.count(), 0) << "it stays, for it may have arrived";
+    call.cancel();
+    ASSERT_FALSE(answer.wait());
+    EXPECT_TRUE(answer.wait().error().outcomeUnknown);
+}
+
 // PATCH has no Repeatability pair: it goes out once, and what became of it is said to be unknown.
 TEST_F(Client, aPatchWhoseAnswerIsLostIsNotSentAgain)
 {
