@@ -4,6 +4,7 @@
 #include "app/console.h"
 
 #include "app/sandbox_host.h"
+#include "models/bulk/job_store.h"
 #include "models/services/session.h"
 #include "models/storage/note_store.h"
 #include "models/storage/snapshot.h"
@@ -32,6 +33,11 @@ QString notesFolder()
     return dataFolder(u"notes"_s);
 }
 
+QString jobsFolder()
+{
+    return dataFolder(u"jobs"_s);
+}
+
 } // namespace
 
 Console::Console(QApplication &application, Launch launch)
@@ -44,7 +50,7 @@ Console::Console(QApplication &application, Launch launch)
     connect(&m_window, &MainWindow::sandboxRequested, this, &Console::startSandbox);
     connect(&m_window, &MainWindow::connectionReady, this,
             [this](const ConnectionProfile &profile, const QString &secret) {
-                openSession(profile, secret, m_history);
+                openSession(profile, secret, m_history, jobsFolder());
             });
     connect(&m_window.connections(), &ConnectionController::keptListsUnwanted, this,
             &Console::removeKeptLists);
@@ -89,15 +95,31 @@ void Console::removeNotes(const QUuid &connection)
     else if (!NoteStore::wipe(notesFolder(), connection))
         m_window.notices().post(NoticeBar::Kind::Error,
                                 tr("Some of the notes kept in %1 could not be removed.").arg(notesFolder()));
+    removeJobs(connection);
 }
 
-void Console::openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history)
+void Console::removeJobs(const QUuid &connection)
+{
+    const Session *open = m_window.session();
+    if (open != nullptr && open->profile().id == connection) {
+        for (const JobInfo &job : open->jobs()->jobs()) {
+            if (job.stage != JobStage::Running) // what is on its way is brought to its end
+                open->jobs()->remove(job.id);
+        }
+    } else if (!JobStore::wipe(jobsFolder(), connection)) {
+        m_window.notices().post(NoticeBar::Kind::Error,
+                                tr("Some of the jobs kept in %1 could not be removed.").arg(jobsFolder()));
+    }
+}
+
+void Console::openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history,
+                          const QString &jobs)
 {
     m_window.closeSession(); // it writes what the next one of the same connection reads
     // A picture shows nothing of what the person at this computer has left.
     const bool keepsNotes = m_launch.screenshotsDirectory.isEmpty();
     auto session = std::make_unique<Session>(profile, secret, snapshotFolder(), &history,
-                                             keepsNotes ? notesFolder() : QString());
+                                             keepsNotes ? notesFolder() : QString(), jobs);
     connect(session.get(), &Session::pageSizeLearned, this, [this, id = profile.id](int rows) {
         if (!m_profiles.rememberPageSize(id, rows))
             qWarning("The page size of the gateway could not be noted.");
@@ -107,7 +129,7 @@ void Console::openSession(const ConnectionProfile &profile, const QString &secre
 
 void Console::openSandbox()
 {
-    openSession(m_sandbox->profile(), SandboxHost::secret(), m_sandbox->history());
+    openSession(m_sandbox->profile(), SandboxHost::secret(), m_sandbox->history(), m_sandbox->jobsFolder());
 }
 
 void Console::startSandbox()

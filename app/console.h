@@ -31,9 +31,11 @@ public:
 
 private:
     [[nodiscard]] static QString snapshotFolder();
-    void openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history);
+    void openSession(const ConnectionProfile &profile, const QString &secret, ChangeHistory &history,
+                     const QString &jobs);
     void removeKeptLists(const QUuid &connection);
     void removeNotes(const QUuid &connection);
+    void removeJobs(const QUuid &connection);
     void startSandbox();
     void openSandbox();
     void takeScreenshots();

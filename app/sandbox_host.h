@@ -30,6 +30,8 @@ public:
     [[nodiscard]] ConnectionProfile profile() const;
     /// Of what is written to it; ends with it, as its data do.
     [[nodiscard]] ChangeHistory &history() { return m_history; }
+    /// Of bulk jobs with it; ends with it too.
+    [[nodiscard]] QString jobsFolder() const { return m_folder.filePath(QStringLiteral("jobs")); }
     [[nodiscard]] static QString secret();
 
 Q_SIGNALS:

@@ -54,7 +54,8 @@ struct BulkRow
     QByteArray before = {};
     QByteArray after = {};
     QString errorCode = {}; ///< the server's, of a failure
-    QString error = {}; ///< for people: why it is impossible or has failed, in the server's words where it spoke
+    QString error
+        = {}; ///< for people: why it is impossible or has failed, in the server's words where it spoke
 
     friend bool operator==(const BulkRow &, const BulkRow &) = default;
 };

@@ -54,6 +54,7 @@ PrivateDatabase::Schema schema()
                " place TEXT AS (CASE WHEN action = 4 AND state = 0 THEN moved_from ELSE account END))"_s,
                u"CREATE UNIQUE INDEX row_by_subject ON row (name, account, kind)"_s,
                u"CREATE INDEX row_by_step ON row (step, place, id) WHERE step IS NOT NULL"_s,
+               u"CREATE INDEX row_by_outcome ON row (action, state, sync)"_s, // what is counted
                u"CREATE INDEX row_by_request ON row (request) WHERE request IS NOT NULL"_s,
                u"CREATE TABLE request (id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL,"
                " account TEXT NOT NULL, repeatability_id TEXT NOT NULL, first_sent TEXT NOT NULL)"_s}};
@@ -289,6 +290,16 @@ StorageResult<void> JobFile::forgetPlan()
             return tl::unexpected(gone.error());
         return nothing(m_file.run(u"UPDATE row SET action = 0, state = 0, moved_from = '', before = NULL,"
                                   " after = NULL, code = '', error = ''"_s));
+    });
+}
+
+StorageResult<void> JobFile::forgetRun()
+{
+    return m_file.inTransaction(PrivateDatabase::Lock::Write, [this]() -> StorageResult<void> {
+        if (const auto gone = m_file.run(u"DELETE FROM request"_s); !gone)
+            return tl::unexpected(gone.error());
+        return nothing(m_file.run(u"UPDATE row SET state = 0, sync = 0, removed = 0, request = NULL,"
+                                  " code = '', error = '' WHERE state NOT IN (0, 1)"_s));
     });
 }
 

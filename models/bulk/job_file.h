@@ -59,6 +59,8 @@ public:
     StorageResult<void> writePlan(const QList<BulkRow> &rows);
     /// Forgets what was compared: rows the input lacks go, the others are NotCompared.
     StorageResult<void> forgetPlan();
+    /// Forgets what was sent and what became of it; the plan stays, and what is left out of it.
+    StorageResult<void> forgetRun();
 
     // Looking
 

@@ -4,6 +4,7 @@
 #include "models/services/session.h"
 
 #include "models/api/requests.h"
+#include "models/bulk/job_store.h"
 #include "models/items/account_tree_model.h"
 #include "models/items/activity_model.h"
 #include "models/items/number_table_model.h"
@@ -38,7 +39,7 @@ class Session::Private
 {
 public:
     Private(Session *owner, ConnectionProfile chosen, const QString &secret, const QString &snapshotFolder,
-            ChangeHistory *changeHistory, const QString &notesFolder)
+            ChangeHistory *changeHistory, const QString &notesFolder, const QString &jobsFolder)
         : q(owner)
         , profile(std::move(chosen))
         , pageSize(profile.pageSize)
@@ -53,6 +54,7 @@ public:
         , notes(notesFolder.isEmpty() ? nullptr : std::make_unique<NoteStore>(notesFolder, profile.id))
         , drafts(notes.get())
         , inbox(link.client, feed, rfis, notes.get())
+        , jobs(jobsFolder.isEmpty() ? nullptr : std::make_unique<JobStore>(jobsFolder, profile))
     {
         if (profile.keepsSnapshot && !snapshotFolder.isEmpty())
             keeper = std::make_unique<SnapshotKeeper>(snapshotFolder, profile.id, accounts, numbers, rfis);
@@ -100,6 +102,7 @@ public:
     std::unique_ptr<NoteStore> notes; ///< null: nothing is kept
     Drafts drafts;
     RfiInbox inbox;
+    std::unique_ptr<JobStore> jobs; ///< null: none are kept
     std::unique_ptr<SnapshotKeeper> keeper; ///< null: nothing is kept
 };
 
@@ -205,9 +208,11 @@ void Session::Private::fetchTreeNumbers(const QString &accountName)
 }
 
 Session::Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder,
-                 ChangeHistory *history, const QString &notesFolder, QObject *parent)
+                 ChangeHistory *history, const QString &notesFolder, const QString &jobsFolder,
+                 QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(profile), secret, snapshotFolder, history, notesFolder))
+    , d(std::make_unique<Private>(this, std::move(profile), secret, snapshotFolder, history, notesFolder,
+                                  jobsFolder))
 {
     d->wire();
 }
@@ -295,6 +300,11 @@ NoteStore *Session::notes() const
 Drafts &Session::drafts() const
 {
     return d->drafts;
+}
+
+JobStore *Session::jobs() const
+{
+    return d->jobs.get();
 }
 
 void Session::wipeSnapshot()

@@ -20,6 +20,7 @@ class ActivityModel;
 class ApiClient;
 class ChangeHistory;
 class Drafts;
+class JobStore;
 class NoteStore;
 class NumberTableModel;
 class PendingWatcher;
@@ -36,9 +37,11 @@ public:
     /// The secret stays in memory and goes nowhere but to the token endpoint. Lists last seen are kept in
     /// `snapshotFolder` if the profile wants it; empty: nowhere. What is written is noted in `history`, which
     /// outlives the session; null: nowhere. What the person leaves with the connection (marks on requests,
-    /// unfinished forms) is kept in `notesFolder`; empty: nowhere.
+    /// unfinished forms) is kept in `notesFolder`; empty: nowhere. Bulk jobs are kept in `jobsFolder`; empty:
+    /// there are none.
     Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder = {},
-            ChangeHistory *history = nullptr, const QString &notesFolder = {}, QObject *parent = nullptr);
+            ChangeHistory *history = nullptr, const QString &notesFolder = {}, const QString &jobsFolder = {},
+            QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] const ConnectionProfile &profile() const;
@@ -67,6 +70,8 @@ public:
     /// Null when nothing is kept.
     [[nodiscard]] NoteStore *notes() const;
     [[nodiscard]] Drafts &drafts() const;
+    /// Null when none are kept.
+    [[nodiscard]] JobStore *jobs() const;
 
     /// Each loads its list to the end in the background; again while loading starts anew.
     void reloadAccounts();
