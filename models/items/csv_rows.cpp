@@ -3,7 +3,11 @@
 
 #include "models/items/csv_rows.h"
 
+#include "models/jobs/spreadsheet_text.h"
+
 namespace acg {
+
+namespace {
 
 bool needsQuotes(std::string_view utf8)
 {
@@ -11,23 +15,33 @@ bool needsQuotes(std::string_view utf8)
         || utf8.ends_with(' ');
 }
 
-void appendQuoted(std::string_view utf8, QByteArray &out)
+void appendText(std::string_view utf8, QByteArray &out)
 {
+    out.append(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace
+
+bool isPlainCsv(std::string_view utf8)
+{
+    return !needsQuotes(utf8) && !looksLikeFormula(utf8);
+}
+
+void appendCsvField(std::string_view utf8, QByteArray &out)
+{
+    const std::string_view mark(looksLikeFormula(utf8) ? "'" : "");
+    if (!needsQuotes(utf8)) {
+        appendText(mark, out);
+        return appendText(utf8, out);
+    }
     out.append('"');
+    appendText(mark, out);
     for (const char c : utf8) {
         if (c == '"')
             out.append('"');
         out.append(c);
     }
     out.append('"');
-}
-
-void appendCsvField(std::string_view utf8, QByteArray &out)
-{
-    if (needsQuotes(utf8))
-        appendQuoted(utf8, out);
-    else
-        out.append(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 } // namespace acg

@@ -30,9 +30,9 @@ public:
     [[nodiscard]] virtual std::unique_ptr<CsvRows> csvRows(const QList<int> &columns) const = 0;
 };
 
-/// Whether a field has to be quoted: RFC 4180, and blanks at an end, which some readers drop.
-[[nodiscard]] bool needsQuotes(std::string_view utf8);
-void appendQuoted(std::string_view utf8, QByteArray &out);
-void appendCsvField(std::string_view utf8, QByteArray &out); ///< quoted where it has to be
+/// Whether a field is written as it is: no quotes (RFC 4180, and blanks at an end, which some readers drop)
+/// and no formula to be neutralised.
+[[nodiscard]] bool isPlainCsv(std::string_view utf8);
+void appendCsvField(std::string_view utf8, QByteArray &out); ///< neutralised and quoted where it has to be
 
 } // namespace acg

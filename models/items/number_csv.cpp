@@ -137,12 +137,12 @@ void NumberCsv::write(Field &field, quint32 id, Pen &pen)
     const std::string_view text = field.texts->at(id);
     Form &form = field.forms[id];
     if (form == Form::NotLookedAt)
-        form = needsQuotes(text) ? Form::Quoted : Form::Plain;
+        form = isPlainCsv(text) ? Form::Plain : Form::Changed;
     if (form == Form::Plain)
         return pen.put(text);
-    QByteArray quoted;
-    appendQuoted(text, quoted);
-    pen.put(viewOf(quoted));
+    QByteArray written;
+    appendCsvField(text, written);
+    pen.put(viewOf(written));
 }
 
 void NumberCsv::write(PhoneKey key, Pen &pen)

@@ -20,7 +20,7 @@ public:
     void append(int first, int last, QByteArray &out) override;
 
 private:
-    enum class Form : quint8 { NotLookedAt, Plain, Quoted };
+    enum class Form : quint8 { NotLookedAt, Plain, Changed };
 
     /// One of the columns that are written, and where its cells come from.
     struct Field

@@ -113,6 +113,18 @@ TEST_F(Csv, awkwardTextsComeBackAsTheyWere)
         EXPECT_EQ(rows[i + 1], QStringList({awkward[i], u"x"_s, awkward[i]}));
 }
 
+TEST_F(Csv, nothingIsAFormulaAndNumbersStayPlain)
+{
+    model.setRowCount(0);
+    addRow(u"+14255550100"_s, u"=HYPERLINK(\"x\", 1)"_s, u"-1"_s);
+    CsvExport job(model, {0, 1, 2}, target());
+    QSignalSpy finished(&job, &CsvExport::finished);
+    job.start();
+    ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
+    EXPECT_EQ(readCsv(target()).last(),
+              QStringList({u"+14255550100"_s, u"'=HYPERLINK(\"x\", 1)"_s, u"'-1"_s}));
+}
+
 TEST_F(Csv, theWindowStaysAliveMeanwhile)
 {
     CsvExport job(model, {0}, target());
@@ -205,16 +217,9 @@ class NumbersCsv : public Csv
 protected:
     NumbersCsv()
     {
-        const QString awkward[] = {u"plain"_s,
-                                   u"a,b"_s,
-                                   u"he said \"no\""_s,
-                                   u"two\nlines"_s,
-                                   u"a\rb"_s,
-                                   u" leading"_s,
-                                   u"trailing "_s,
-                                   u"Zürich 🙂"_s,
-                                   u"\""_s,
-                                   u","_s,
+        const QString awkward[] = {u"plain"_s, u"a,b"_s,      u"he said \"no\""_s, u"two\nlines"_s,
+                                   u"a\rb"_s,  u" leading"_s, u"trailing "_s,      u"Zürich 🙂"_s,
+                                   u"\""_s,    u","_s,        u"=1+1"_s,           u"@a,\"b\""_s,
                                    {}};
         test::RandomNumbers random(7);
         QList<Number> list;
