@@ -25,8 +25,10 @@ static_assert(int(RowAction::Create) == 1 && int(RowAction::Update) == 2 && int(
 static_assert(int(RowState::Open) == 0 && int(RowState::LeftOut) == 1 && int(RowState::Sent) == 2
               && int(RowState::Removed) == 3 && int(RowState::Done) == 4 && int(RowState::Failed) == 5
               && int(RowState::NotSent) == 6);
-static_assert(int(Kind::PutAccount) == 0 && int(Kind::RemoveMoved) == 1 && int(Kind::PutNumbers) == 2
-              && int(Kind::DeleteNumbers) == 3 && int(Kind::DeleteAccount) == 4);
+static_assert(int(RowSync::NotWatched) == 0 && int(RowSync::Pending) == 1);
+static_assert(int(Kind::PutBack) == 0 && int(Kind::PutMoved) == 1 && int(Kind::PutAccount) == 2
+              && int(Kind::RemoveMoved) == 3 && int(Kind::PutNumbers) == 4 && int(Kind::DeleteNumbers) == 5
+              && int(Kind::DeleteAccount) == 6);
 
 template <typename Enum>
 int number(Enum value)
@@ -37,7 +39,8 @@ int number(Enum value)
 PrivateDatabase::Schema schema()
 {
     // step: the Kind of the next request for a row, if it is to be sent; place: the account it goes to.
-    // removed: the first half of a move is done. Without a request, request is null.
+    // removed: the first half of a move is done. A Removed row with an error is to be put back. Without a
+    // request, request is null.
     return {.version = JobFile::schemaVersion,
             .statements
             = {u"CREATE TABLE job (info TEXT NOT NULL)"_s,
@@ -47,11 +50,11 @@ PrivateDatabase::Schema schema()
                " sync INTEGER NOT NULL DEFAULT 0, removed INTEGER NOT NULL DEFAULT 0,"
                " moved_from TEXT NOT NULL DEFAULT '', before BLOB, after BLOB, request INTEGER,"
                " code TEXT NOT NULL DEFAULT '', error TEXT NOT NULL DEFAULT '',"
-               " step INTEGER AS (CASE WHEN state NOT IN (0, 3) THEN NULL"
-               "  WHEN kind = 0 THEN CASE WHEN action IN (1, 2) THEN 0 WHEN action = 3 THEN 4 END"
-               "  WHEN action = 4 AND state = 0 THEN 1 WHEN action IN (1, 2, 4) THEN 2"
-               "  WHEN action = 3 THEN 3 END),"
-               " place TEXT AS (CASE WHEN action = 4 AND state = 0 THEN moved_from ELSE account END))"_s,
+               " step INTEGER AS (CASE WHEN state = 3 THEN error = '' WHEN state <> 0 THEN NULL"
+               "  WHEN kind = 0 THEN CASE WHEN action IN (1, 2) THEN 2 WHEN action = 3 THEN 6 END"
+               "  WHEN action = 4 THEN 3 WHEN action IN (1, 2) THEN 4 WHEN action = 3 THEN 5 END),"
+               " place TEXT AS (CASE WHEN action = 4 AND (state = 0 OR error <> '') THEN moved_from"
+               "  ELSE account END))"_s,
                u"CREATE UNIQUE INDEX row_by_subject ON row (name, account, kind)"_s,
                u"CREATE INDEX row_by_step ON row (step, place, id) WHERE step IS NOT NULL"_s,
                u"CREATE INDEX row_by_outcome ON row (action, state, sync)"_s, // what is counted
@@ -359,27 +362,28 @@ StorageResult<void> JobFile::setLeftOut(RowAction action, bool leftOut)
                               {leftOut ? 1 : 0, number(action)}));
 }
 
-StorageResult<std::optional<JobRequest>> JobFile::nextRequest(int mostRows)
+StorageResult<std::optional<JobRequest>> JobFile::nextRequest(Take take)
 {
     std::optional<JobRequest> next;
-    auto read
-        = m_file.read(u"SELECT step, place FROM row WHERE step IS NOT NULL ORDER BY step, place LIMIT 1"_s,
-                      {}, [&next](const QSqlQuery &row) {
-                          next.emplace();
-                          next->kind = static_cast<Kind>(row.value(0).toInt());
-                          next->account = row.value(1).toString();
-                          return false;
-                      });
+    auto read = m_file.read(u"SELECT step, place FROM row WHERE step IS NOT NULL AND step <= ?"
+                            " ORDER BY step, place LIMIT 1"_s,
+                            {number(take == Take::All ? Kind::DeleteAccount : Kind::PutMoved)},
+                            [&next](const QSqlQuery &row) {
+                                next.emplace();
+                                next->kind = static_cast<Kind>(row.value(0).toInt());
+                                next->account = row.value(1).toString();
+                                return false;
+                            });
     if (!read)
         return tl::unexpected(read.error());
     if (!next)
         return next;
     const bool single = next->kind == Kind::PutAccount || next->kind == Kind::DeleteAccount;
     // What is under way may have to be there before, or be gone before.
-    if (next->kind != Kind::PutAccount) {
+    if (next->kind > Kind::PutAccount) {
         const auto inTheWay
-            = ids(next->kind == Kind::DeleteAccount ? u"SELECT id FROM request LIMIT 1"_s
-                                                    : u"SELECT id FROM request WHERE kind = 0 LIMIT 1"_s,
+            = ids(next->kind == Kind::DeleteAccount ? u"SELECT id FROM request WHERE kind <> 6 LIMIT 1"_s
+                                                    : u"SELECT id FROM request WHERE kind = 2 LIMIT 1"_s,
                   {});
         if (!inTheWay)
             return tl::unexpected(inTheWay.error());
@@ -387,7 +391,7 @@ StorageResult<std::optional<JobRequest>> JobFile::nextRequest(int mostRows)
             return std::optional<JobRequest>();
     }
     const auto found = ids(u"SELECT id FROM row WHERE step = ? AND place = ? ORDER BY id LIMIT ?"_s,
-                           {number(next->kind), notNull(next->account), single ? 1 : mostRows});
+                           {number(next->kind), notNull(next->account), single ? 1 : mostRowsInARequest});
     if (!found)
         return tl::unexpected(found.error());
     next->rows = *found;
@@ -398,9 +402,8 @@ StorageResult<JobRequest> JobFile::begin(JobRequest request)
 {
     const auto id = m_file.run(
         u"INSERT INTO request (kind, account, repeatability_id, first_sent) VALUES (?, ?, ?, ?)"_s,
-        {number(request.kind), notNull(request.account),
-         notNull(QString::fromLatin1(request.repeatabilityId)),
-         notNull(QString::fromLatin1(request.firstSent))});
+        {number(request.kind), notNull(request.account), notNull(QString::fromLatin1(request.pair.id)),
+         notNull(QString::fromLatin1(request.pair.firstSent))});
     if (!id)
         return tl::unexpected(id.error());
     request.id = *id;
@@ -427,22 +430,31 @@ StorageResult<void> JobFile::endRequest(qint64 id, const QString &rowSql, const 
     });
 }
 
-StorageResult<void> JobFile::requestDone(qint64 id)
+StorageResult<void> JobFile::requestDone(qint64 id, const QString &note)
 {
     return endRequest(
         id,
-        u"UPDATE row SET request = NULL,"
-        " state = CASE WHEN (SELECT kind FROM request WHERE id = row.request) = 1 THEN 3 ELSE 4 END,"
-        " removed = (SELECT kind FROM request WHERE id = row.request) = 1 OR removed"
-        " WHERE request = ?"_s,
-        {});
+        u"UPDATE row SET request = NULL, state = CASE request.kind WHEN 0 THEN 5 WHEN 3 THEN 3 ELSE 4"
+        " END, removed = request.kind = 3,"
+        " error = CASE request.kind WHEN 0 THEN error || ' ' || ? ELSE '' END"
+        " FROM request WHERE request.id = row.request AND row.request = ?"_s,
+        {notNull(note)});
 }
 
 StorageResult<void> JobFile::requestFailed(qint64 id, const QString &code, const QString &message)
 {
     return endRequest(id,
-                      u"UPDATE row SET request = NULL, state = 5, code = ?, error = ? WHERE request = ?"_s,
+                      u"UPDATE row SET request = NULL, state = CASE request.kind WHEN 1 THEN 3 ELSE 5 END,"
+                      " code = ?, error = CASE request.kind WHEN 0 THEN error || ' ' ELSE '' END || ?"
+                      " FROM request WHERE request.id = row.request AND row.request = ?"_s,
                       {notNull(code), notNull(message)});
+}
+
+StorageResult<void> JobFile::failNumbersOf(const QString &account, const QString &message)
+{
+    return nothing(m_file.run(u"UPDATE row SET state = 5, error = ?"
+                              " WHERE account = ? AND kind = 1 AND state = 0 AND action IN (1, 2, 4)"_s,
+                              {notNull(message), account}));
 }
 
 StorageResult<void> JobFile::requestUndone(qint64 id)
@@ -477,8 +489,7 @@ StorageResult<QList<JobRequest>> JobFile::unsureRequests()
                           request.id = row.value(0).toLongLong();
                           request.kind = static_cast<Kind>(row.value(1).toInt());
                           request.account = row.value(2).toString();
-                          request.repeatabilityId = row.value(3).toByteArray();
-                          request.firstSent = row.value(4).toByteArray();
+                          request.pair = {row.value(3).toByteArray(), row.value(4).toByteArray()};
                           requests.append(request);
                           return true;
                       });
@@ -493,19 +504,40 @@ StorageResult<QList<JobRequest>> JobFile::unsureRequests()
     return requests;
 }
 
-StorageResult<void> JobFile::setSync(const QList<qint64> &ids, RowSync sync, const QString &problem)
+StorageResult<void> JobFile::setSync(const QList<SyncSeen> &seen)
 {
     QList<QVariantList> values;
-    for (const qint64 id : ids)
-        values.append(QVariantList{number(sync), notNull(problem), id});
+    for (const SyncSeen &one : seen)
+        values.append(QVariantList{number(one.sync), notNull(one.problem), notNull(one.subject.name),
+                                   notNull(one.subject.accountName), number(one.subject.kind)});
     return m_file.inTransaction(PrivateDatabase::Lock::Write, [&] {
-        return m_file.runEach(u"UPDATE row SET sync = ?, error = ? WHERE id = ?"_s, values);
+        return m_file.runEach(u"UPDATE row SET sync = ?, error = ?"
+                              " WHERE name = ? AND account = ? AND kind = ? AND state = 4"_s,
+                              values);
     });
+}
+
+StorageResult<QList<ChangeSubject>> JobFile::pendingResources()
+{
+    QList<ChangeSubject> pending;
+    return m_file
+        .read(u"SELECT kind, account, name FROM row WHERE state = 4 AND sync = 1"_s, {},
+              [&pending](const QSqlQuery &row) {
+                  pending.append(subjectAt(row, 0));
+                  return true;
+              })
+        .map([&pending] { return pending; });
+}
+
+StorageResult<void> JobFile::stopWatching(const QString &why)
+{
+    return nothing(
+        m_file.run(u"UPDATE row SET sync = 0, error = ? WHERE state = 4 AND sync = 1"_s, {notNull(why)}));
 }
 
 StorageResult<void> JobFile::cancelRest()
 {
-    return nothing(m_file.run(u"UPDATE row SET state = 6 WHERE step IS NOT NULL"_s));
+    return nothing(m_file.run(u"UPDATE row SET state = 6 WHERE step IS NOT NULL AND state = 0"_s));
 }
 
 StorageResult<void> JobFile::copyTo(const QString &path)

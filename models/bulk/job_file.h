@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/request_spec.h"
 #include "models/bulk/bulk_row.h"
 #include "models/domain/wish.h"
 #include "models/storage/private_database.h"
@@ -15,7 +16,10 @@ namespace acg {
 /// One request of a run, noted before it is sent.
 struct JobRequest
 {
+    /// In the order in which they are sent: a number that is on no account comes before all else.
     enum class Kind : quint8 {
+        PutBack, ///< :createOrUpdateNumbers, on `account`, where moved numbers were: they cannot be put
+        PutMoved, ///< :createOrUpdateNumbers, the second half of moves
         PutAccount, ///< one row
         RemoveMoved, ///< :deleteNumbers, the first half of moves; `account` is where the numbers were
         PutNumbers, ///< :createOrUpdateNumbers, at most 100 rows of one account
@@ -26,9 +30,20 @@ struct JobRequest
     Kind kind = Kind::PutNumbers;
     QString account = {};
     QList<qint64> rows = {}; ///< BulkRow::id
-    /// The Repeatability pair: the same whenever it is sent again.
-    QByteArray repeatabilityId = {};
-    QByteArray firstSent = {};
+    RepeatabilityPair pair = {}; ///< the same whenever it is sent again
+
+    [[nodiscard]] bool putsNumbers() const
+    {
+        return kind == Kind::PutBack || kind == Kind::PutMoved || kind == Kind::PutNumbers;
+    }
+};
+
+/// What a list or an answer says of a resource that is done.
+struct SyncSeen
+{
+    ChangeSubject subject;
+    RowSync sync = RowSync::Pending;
+    QString problem = {}; ///< of a failure
 };
 
 /// The file of one bulk job: what is wished, what is planned, and the journal of its run. It is all there is
@@ -74,24 +89,38 @@ public:
 
     // Running: the journal
 
-    /// The next rows to send, of one kind and one account, at most so many; nothing when none can be sent
-    /// now. In an order in which it can be done: accounts are put before all else, moved numbers are removed
-    /// before they are put, accounts are deleted when nothing else is left.
-    StorageResult<std::optional<JobRequest>> nextRequest(int mostRows = mostRowsInARequest);
+    /// Which rows may be sent.
+    enum class Take : quint8 {
+        All,
+        SecondHalves, ///< only what must not stay as it is: numbers that were removed to be moved
+    };
+    /// The next rows to send, of one kind and one account, at most 100; nothing when none can be sent now. In
+    /// an order in which it can be done: accounts are put before the numbers in them, and deleted when
+    /// nothing else is left; numbers are moved a hundred at a time, so that none is away for long.
+    StorageResult<std::optional<JobRequest>> nextRequest(Take take = Take::All);
     /// Before it is sent: gives it an id, its rows are Sent from now on.
     StorageResult<JobRequest> beginRequest(JobRequest request);
-    /// It was answered well: its rows are Done, or Removed after the first half of a move.
-    StorageResult<void> requestDone(qint64 id);
-    /// It was refused, and these rows are to blame.
+    /// It was answered well: its rows are Done, or Removed after the first half of a move. Rows that were put
+    /// back have Failed, with the words they have and with `note` after them.
+    StorageResult<void> requestDone(qint64 id, const QString &note = {});
+    /// It was refused, and these rows are to blame: they have Failed. Not yet those that were to be moved:
+    /// they are Removed, and to be put back.
     StorageResult<void> requestFailed(qint64 id, const QString &code, const QString &message);
+    /// The rows still to be sent to an account that could not be created have Failed too.
+    StorageResult<void> failNumbersOf(const QString &account, const QString &message);
     /// It was refused or never sent, and its rows are to be sent otherwise: Open (or Removed) again.
     StorageResult<void> requestUndone(qint64 id);
     /// It was refused, and nobody knows which row is to blame: its rows go in these instead, which are begun.
     StorageResult<QList<JobRequest>> splitRequest(qint64 id, QList<JobRequest> parts);
     /// Those begun and not ended, when the program that began them is gone.
     StorageResult<QList<JobRequest>> unsureRequests();
-    StorageResult<void> setSync(const QList<qint64> &ids, RowSync sync, const QString &problem = {});
-    /// Rows that are still to be sent are NotSent.
+    /// Of rows that are done; others stay as they are.
+    StorageResult<void> setSync(const QList<SyncSeen> &seen);
+    /// The resources that are done and Pending.
+    StorageResult<QList<ChangeSubject>> pendingResources();
+    /// Those are watched no more; `why` is for people.
+    StorageResult<void> stopWatching(const QString &why);
+    /// Rows that are still to be sent are NotSent, but for those that are between two accounts.
     StorageResult<void> cancelRest();
 
     /// A copy of the file that is complete in itself, for somebody else. The target must not exist.

@@ -101,13 +101,70 @@ TEST_F(JobFileTest, AMoveIsRemovedWhereItIsBeforeItIsPut)
     EXPECT_EQ(countOf(RowState::Removed), 1);
 
     const auto put = file.beginRequest(next());
-    EXPECT_EQ(put->kind, JobRequest::Kind::PutNumbers);
+    EXPECT_EQ(put->kind, JobRequest::Kind::PutMoved);
     EXPECT_EQ(put->account, u"contoso"_s);
     ASSERT_TRUE(file.requestUndone(put->id)); // not lost: it is removed still
     EXPECT_EQ(countOf(RowState::Removed), 1);
     const auto again = file.beginRequest(next());
     ASSERT_TRUE(file.requestDone(again->id));
     EXPECT_EQ(countOf(RowState::Done), 1);
+}
+
+TEST_F(JobFileTest, AMovedNumberThatIsRefusedIsPutBackWhereItWas)
+{
+    plan(u"contoso"_s, {u"+14255550100"_s}, RowAction::Move, u"fabrikam"_s);
+    ASSERT_TRUE(file.requestDone(file.beginRequest(next())->id));
+    ASSERT_TRUE(file.requestFailed(file.beginRequest(next())->id, u"ServiceNotEnabled"_s, u"No."_s));
+    EXPECT_EQ(countOf(RowState::Removed), 1) << "it is on no account";
+
+    const auto back = file.beginRequest(next());
+    EXPECT_EQ(back->kind, JobRequest::Kind::PutBack);
+    EXPECT_EQ(back->account, u"fabrikam"_s);
+    ASSERT_TRUE(file.requestUndone(back->id));
+    const auto again = file.beginRequest(next());
+    EXPECT_EQ(again->kind, JobRequest::Kind::PutBack);
+    ASSERT_TRUE(file.requestDone(again->id, u"It is back."_s));
+    const BulkRow row = file.rows({1})->first();
+    EXPECT_EQ(row.state, RowState::Failed);
+    EXPECT_EQ(row.error, u"No. It is back."_s);
+    EXPECT_EQ(next().account, u"none"_s);
+}
+
+TEST_F(JobFileTest, SecondHalvesOfMovesGoFirstAndAreNotCancelled)
+{
+    plan(u"contoso"_s, {u"+14255550100"_s}, RowAction::Move, u"fabrikam"_s);
+    plan(u"adatum"_s, {u"+14255550200"_s}, RowAction::Create);
+    ASSERT_TRUE(file.requestDone(file.beginRequest(next())->id));
+    ASSERT_TRUE(file.cancelRest());
+    const auto half = file.nextRequest(JobFile::Take::SecondHalves);
+    ASSERT_TRUE(half && *half);
+    EXPECT_EQ((*half)->kind, JobRequest::Kind::PutMoved);
+    ASSERT_TRUE(file.requestDone(file.beginRequest(**half)->id));
+    EXPECT_EQ(countOf(RowState::Done), 1);
+    EXPECT_EQ(countOf(RowState::NotSent), 1);
+}
+
+TEST_F(JobFileTest, NumbersOfAnAccountThatCannotBeMadeFailWithIt)
+{
+    plan(u"contoso"_s, {u"+14255550100"_s}, RowAction::Create);
+    plan(u"fabrikam"_s, {u"+14255550101"_s}, RowAction::Create);
+    ASSERT_TRUE(file.failNumbersOf(u"contoso"_s, u"There is no account."_s));
+    EXPECT_EQ(file.rows({1})->first().error, u"There is no account."_s);
+    EXPECT_EQ(next().account, u"fabrikam"_s);
+}
+
+TEST_F(JobFileTest, SyncIsKnownOfWhatIsDoneOnly)
+{
+    plan(u"contoso"_s, {u"+14255550100"_s, u"+14255550101"_s}, RowAction::Create);
+    const ChangeSubject first{ChangedKind::Number, u"contoso"_s, u"+14255550100"_s};
+    ASSERT_TRUE(file.setSync({{first, RowSync::Pending}}));
+    EXPECT_TRUE(file.pendingResources()->isEmpty());
+    ASSERT_TRUE(file.requestDone(file.beginRequest(next())->id));
+    ASSERT_TRUE(file.setSync({{first, RowSync::Pending}}));
+    EXPECT_EQ(*file.pendingResources(), QList<ChangeSubject>{first});
+    ASSERT_TRUE(file.stopWatching(u"It took too long."_s));
+    EXPECT_EQ(file.rows({1})->first().sync, RowSync::NotWatched);
+    EXPECT_EQ(file.rows({1})->first().error, u"It took too long."_s);
 }
 
 TEST_F(JobFileTest, AccountsArePutBeforeTheNumbersInThem)
@@ -126,13 +183,12 @@ TEST_F(JobFileTest, WhatWasBegunIsKnownAfterwardsAndInWhichRows)
 {
     plan(u"contoso"_s, {u"+14255550100"_s, u"+14255550101"_s, u"+14255550102"_s}, RowAction::Create);
     JobRequest request = next();
-    request.repeatabilityId = "5f2a"_ba;
-    request.firstSent = "Thu, 26 Nov 2026 10:00:00 GMT"_ba;
+    request.pair = {"5f2a"_ba, "Thu, 26 Nov 2026 10:00:00 GMT"_ba};
     const auto begun = file.beginRequest(request);
     const QList<JobRequest> parts
         = *file.splitRequest(begun->id,
-                             {{.account = u"contoso"_s, .rows = {1}, .repeatabilityId = "a"_ba},
-                              {.account = u"contoso"_s, .rows = {2, 3}, .repeatabilityId = "b"_ba}});
+                             {{.account = u"contoso"_s, .rows = {1}, .pair = {"a"_ba, {}}},
+                              {.account = u"contoso"_s, .rows = {2, 3}, .pair = {"b"_ba, {}}}});
     ASSERT_TRUE(file.requestFailed(parts[0].id, u"InvalidRequest"_s, u"usage: no such usage"_s));
     file.close();
 
@@ -141,7 +197,7 @@ TEST_F(JobFileTest, WhatWasBegunIsKnownAfterwardsAndInWhichRows)
     ASSERT_TRUE(unsure);
     ASSERT_EQ(unsure->size(), 1);
     EXPECT_EQ(unsure->first().rows, (QList<qint64>{2, 3}));
-    EXPECT_EQ(unsure->first().repeatabilityId, "b"_ba);
+    EXPECT_EQ(unsure->first().pair.id, "b"_ba);
     const BulkRow failed = later.rows({1})->first();
     EXPECT_EQ(failed.state, RowState::Failed);
     EXPECT_EQ(failed.error, u"usage: no such usage"_s);
