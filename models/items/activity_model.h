@@ -60,5 +60,3 @@ private:
 [[nodiscard]] QString operationText(const QString &operation);
 
 } // namespace acg
-
-Q_DECLARE_METATYPE(acg::ApiError)

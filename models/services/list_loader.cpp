@@ -3,6 +3,8 @@
 
 #include "models/services/list_loader.h"
 
+#include <utility>
+
 namespace acg {
 
 ListLoader::ListLoader(ApiClient &client, QObject *parent)
@@ -25,8 +27,17 @@ void ListLoader::cancel()
 {
     ++m_round;
     m_running = false;
+    m_held = false;
+    m_goOn = {};
     m_call.cancel();
     m_call = {};
+}
+
+void ListLoader::goOn()
+{
+    m_held = false;
+    if (const auto following = std::exchange(m_goOn, {}))
+        following();
 }
 
 void ListLoader::fail(const ApiError &error)

@@ -35,6 +35,10 @@ public:
         next(std::move(request), std::move(onPage), first.value_or(m_first));
     }
     void cancel();
+    /// From within onPage: nothing more is asked for before goOn(), so that pages do not pile up where they
+    /// are worked on.
+    void hold() { m_held = true; }
+    void goOn();
     /// Ends it, running or not: failed() is emitted.
     void fail(const ApiError &error);
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -70,11 +74,15 @@ private:
             onPage(std::move(*page));
             if (round != m_round)
                 return; // the receiver of the page had enough
-            if (link.isEmpty())
-                return end(nullptr);
-            Request following = request;
-            following.page.link = link;
-            next(std::move(following), onPage, m_others);
+            m_goOn = [=, this] {
+                if (link.isEmpty())
+                    return end(nullptr);
+                Request following = request;
+                following.page.link = link;
+                next(std::move(following), onPage, m_others);
+            };
+            if (!m_held)
+                goOn();
         };
         m_call = m_client.send(request, this, answered, priority);
     }
@@ -85,6 +93,8 @@ private:
     const Priority m_first;
     const Priority m_others;
     CallHandle m_call;
+    bool m_held = false;
+    std::function<void()> m_goOn; ///< after a page
     quint64 m_round = 0;
     bool m_running = false;
 };

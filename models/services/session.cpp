@@ -358,6 +358,11 @@ void Session::reloadNumbers()
     });
 }
 
+int Session::pageSize() const
+{
+    return d->pageSize;
+}
+
 std::optional<std::chrono::milliseconds> Session::timeForRows(qint64 rows) const
 {
     if (d->pageSize == 0)

@@ -85,6 +85,8 @@ public:
     void setNumbersScope(const QString &accountName);
     [[nodiscard]] QString numbersScope() const;
 
+    /// What the gateway puts on a page of a list, in rows; 0: not known yet.
+    [[nodiscard]] int pageSize() const;
     /// How long so many rows of a list take from now on; nothing when the gateway sets no limit or its page
     /// size is not known yet.
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeForRows(qint64 rows) const;
