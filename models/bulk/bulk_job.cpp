@@ -38,7 +38,7 @@ BulkJob::BulkJob(const QString &path, JobInfo info, QObject *parent)
 {
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(countPause);
-    connect(&m_countSoon, &QTimer::timeout, this, &BulkJob::count);
+    connect(&m_countSoon, &QTimer::timeout, this, [this] { count(this, [] {}); });
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(u"job"_s);
     m_thread.start();
@@ -123,15 +123,17 @@ void BulkJob::rowsWereChanged(const QList<qint64> &ids)
     Q_EMIT rowsChanged(ids);
 }
 
-void BulkJob::count()
+void BulkJob::count(QObject *guard, std::function<void()> done)
 {
+    m_countSoon.stop();
     ask(
-        this, [](JobFile &file) { return file.counts(); },
-        [this](const StorageResult<BulkCounts> &counts) {
+        guard, [](JobFile &file) { return file.counts(); },
+        [this, done = std::move(done)](const StorageResult<BulkCounts> &counts) {
             if (!counts)
-                return tellProblem(counts.error().reason);
-            if (std::exchange(m_info.counts, *counts) != *counts)
+                tellProblem(counts.error().reason);
+            else if (std::exchange(m_info.counts, *counts) != *counts)
                 Q_EMIT changed();
+            done();
         });
 }
 

@@ -58,6 +58,8 @@ public:
 
     /// To be called after rows were changed through ask(): these, or any when empty.
     void rowsWereChanged(const QList<qint64> &ids = {});
+    /// Brings the counts up to date at once, then calls `done`.
+    void count(QObject *guard, std::function<void()> done);
     /// To be called when the file could not be read or written: tells it once.
     void tellProblem(const QString &reason);
 
@@ -72,7 +74,6 @@ private:
     void run(QObject *guard, std::function<void(JobFile &)> work, std::function<void()> done);
     template <typename Work>
     void write(Work work);
-    void count();
 
     JobInfo m_info;
     QTimer m_countSoon; ///< counting a million rows takes a while: not after each of them

@@ -4,6 +4,7 @@
 #include "models/bulk/job_file.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlQuery>
 
@@ -110,6 +111,8 @@ QString wishText(const Wish &wish)
         json.insert("patch"_L1, wish.patch);
     if (!wish.configuredPatch.isEmpty())
         json.insert("configuredPatch"_L1, wish.configuredPatch);
+    if (wish.expected)
+        json.insert("expected"_L1, *wish.expected);
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -120,6 +123,8 @@ Wish wishAt(const QSqlQuery &row, int column)
     wish.remove = json.value("remove"_L1).toBool();
     wish.patch = json.value("patch"_L1).toObject();
     wish.configuredPatch = json.value("configuredPatch"_L1).toObject();
+    if (const QJsonValue expected = json.value("expected"_L1); expected.isObject())
+        wish.expected = expected.toObject();
     wish.sourceRow = row.value(column + 1).toLongLong();
     wish.subject = subjectAt(row, column + 2);
     return wish;
@@ -259,6 +264,73 @@ StorageResult<std::optional<QPair<qint64, Wish>>> JobFile::wishFor(const ChangeS
         .map([&found] { return found; });
 }
 
+StorageResult<QMap<QString, qint64>> JobFile::numbersWished()
+{
+    QMap<QString, qint64> counts;
+    return m_file
+        .read(u"SELECT account, count(*) FROM row WHERE kind = 1 GROUP BY account"_s, {},
+              [&counts](const QSqlQuery &row) {
+                  counts.insert(row.value(0).toString(), row.value(1).toLongLong());
+                  return true;
+              })
+        .map([&counts] { return counts; });
+}
+
+StorageResult<QStringList> JobFile::accountsWished()
+{
+    QStringList names;
+    return m_file
+        .read(u"SELECT name FROM row WHERE kind = 0 ORDER BY name"_s, {},
+              [&names](const QSqlQuery &row) {
+                  names.append(row.value(0).toString());
+                  return true;
+              })
+        .map([&names] { return names; });
+}
+
+StorageResult<QMultiHash<QString, JobFile::WishedRow>> JobFile::wishesFor(ChangedKind kind,
+                                                                          const QStringList &names)
+{
+    // One statement for all: a page of a list has thousands of names.
+    const QByteArray list = QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact);
+    QMultiHash<QString, WishedRow> wishes;
+    return m_file
+        .read(u"SELECT "_s + wishColumns
+                  + u", row.id FROM json_each(?) AS wanted CROSS JOIN row"
+                    " ON row.name = wanted.value AND row.kind = ? AND wish IS NOT NULL"_s,
+              {QString::fromUtf8(list), number(kind)},
+              [&wishes](const QSqlQuery &row) {
+                  const Wish wish = wishAt(row, 0);
+                  wishes.insert(wish.subject.name, {row.value(5).toLongLong(), wish});
+                  return true;
+              })
+        .map([&wishes] { return wishes; });
+}
+
+StorageResult<QList<JobFile::WishedRow>> JobFile::uncompared(qint64 fromId, int most)
+{
+    QList<WishedRow> found;
+    // Not by the index of actions: it knows no order.
+    return m_file
+        .read(u"SELECT "_s + wishColumns
+                  + u", id FROM row WHERE id >= ? AND +action = 0 AND wish IS NOT NULL"
+                    " ORDER BY id LIMIT ?"_s,
+              {fromId, most},
+              [&found](const QSqlQuery &row) {
+                  found.append({row.value(5).toLongLong(), wishAt(row, 0)});
+                  return true;
+              })
+        .map([&found] { return found; });
+}
+
+StorageResult<bool> JobFile::lacksNumbers()
+{
+    return ids(u"SELECT id FROM row WHERE action = 0 AND kind = 1"
+               " AND json_extract(wish, '$.remove') IS NULL LIMIT 1"_s,
+               {})
+        .map([](const QList<qint64> &found) { return !found.isEmpty(); });
+}
+
 StorageResult<void> JobFile::writePlan(const QList<BulkRow> &rows)
 {
     QList<QVariantList> known;
@@ -281,7 +353,8 @@ StorageResult<void> JobFile::writePlan(const QList<BulkRow> &rows)
             !done)
             return done;
         return m_file.runEach(u"INSERT INTO row (action, state, moved_from, before, after, code, error,"
-                              " kind, account, name, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
+                              " kind, account, name, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+                              " ON CONFLICT (name, account, kind) DO NOTHING"_s,
                               added);
     });
 }
@@ -323,6 +396,21 @@ StorageResult<BulkCounts> JobFile::counts()
                   return true;
               })
         .map([&counts] { return counts; });
+}
+
+StorageResult<void> JobFile::readOutlines(qint64 fromId, const std::function<bool(const BulkRow &)> &each)
+{
+    return m_file.read(
+        u"SELECT id, kind, account, name, action, state, sync FROM row WHERE id >= ? ORDER BY id"_s, {fromId},
+        [&each](const QSqlQuery &row) {
+            BulkRow outline;
+            outline.id = row.value(0).toLongLong();
+            outline.subject = subjectAt(row, 1);
+            outline.action = enumerator(row.value(4), RowAction::Count);
+            outline.state = enumerator(row.value(5), RowState::Count);
+            outline.sync = enumerator(row.value(6), RowSync::Count);
+            return each(outline);
+        });
 }
 
 StorageResult<void> JobFile::readRows(qint64 fromId, const std::function<bool(const BulkRow &)> &each)

@@ -8,6 +8,9 @@
 #include "models/domain/wish.h"
 #include "models/storage/private_database.h"
 
+#include <QMap>
+#include <QMultiHash>
+
 #include <functional>
 #include <optional>
 
@@ -69,8 +72,26 @@ public:
     /// Wishes with their row ids, in the order of the ids, from one on.
     StorageResult<void> readWishes(qint64 fromId, const std::function<bool(qint64 id, const Wish &)> &each);
     StorageResult<std::optional<QPair<qint64, Wish>>> wishFor(const ChangeSubject &subject);
+
+    // Comparing
+
+    struct WishedRow
+    {
+        qint64 id = 0;
+        Wish wish;
+    };
+    /// How many numbers are wished for, by account.
+    StorageResult<QMap<QString, qint64>> numbersWished();
+    /// The names of accounts that are wished for themselves.
+    StorageResult<QStringList> accountsWished();
+    /// The wishes for all resources of these names, whatever accounts they are wished on.
+    StorageResult<QMultiHash<QString, WishedRow>> wishesFor(ChangedKind kind, const QStringList &names);
+    /// Those that are NotCompared, in the order of the ids, from one on, at most so many.
+    StorageResult<QList<WishedRow>> uncompared(qint64 fromId, int most);
+    /// Whether a number is still NotCompared that is not to be removed.
+    StorageResult<bool> lacksNumbers();
     /// What comparing has found: action, movedFrom, before, after, errors and state of the rows, by id. A row
-    /// with id 0 is added (a number the input lacks).
+    /// with id 0 is added (a number the input lacks), once.
     StorageResult<void> writePlan(const QList<BulkRow> &rows);
     /// Forgets what was compared: rows the input lacks go, the others are NotCompared.
     StorageResult<void> forgetPlan();
@@ -80,6 +101,9 @@ public:
     // Looking
 
     StorageResult<BulkCounts> counts();
+    /// Without movedFrom, before, after, errors and source; in the order of the ids, from one on, until it
+    /// answers false.
+    StorageResult<void> readOutlines(qint64 fromId, const std::function<bool(const BulkRow &)> &each);
     /// In the order of the ids, from one on, until it answers false.
     StorageResult<void> readRows(qint64 fromId, const std::function<bool(const BulkRow &)> &each);
     StorageResult<QList<BulkRow>> rows(const QList<qint64> &ids);

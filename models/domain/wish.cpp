@@ -3,6 +3,7 @@
 
 #include "models/domain/wish.h"
 
+#include "models/domain/json_merge.h"
 #include "models/domain/service.h"
 
 #include <QJsonArray>
@@ -83,6 +84,15 @@ QJsonObject mergePatched(QJsonObject target, const QJsonObject &patch)
             target.insert(member.key(), *member);
     }
     return target;
+}
+
+QJsonObject mergePatchBetween(const QJsonObject &from, const QJsonObject &to)
+{
+    QJsonObject patch;
+    const QList<json::Change> changes = json::changes(from, to);
+    for (const json::Change &change : changes)
+        json::setMember(patch, change.path, change.after.isUndefined() ? QJsonValue::Null : change.after);
+    return patch;
 }
 
 Result<Number> wished(const Number &now, const Wish &wish)

@@ -9,6 +9,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 namespace acg {
 
 /// What one row of a file, or one of many selected resources, is to become: said without knowing what the
@@ -22,6 +24,9 @@ struct Wish
     /// The same for the service (Operator Connect or Phone Mobile) that the number uses, below its member of
     /// serviceDetails, for tables that have one column for either: {"configuration": {"usage": ...}}.
     QJsonObject configuredPatch = {};
+    /// What the resource is taken to be before (the members that can be written; empty: not there). Where it
+    /// is something else somebody has changed it since, and a person decides. None: whatever it is.
+    std::optional<QJsonObject> expected = {};
     qint64 sourceRow = 0; ///< of a file, from 1 for its first row, header included; 0: of none
 
     friend bool operator==(const Wish &, const Wish &) = default;
@@ -37,5 +42,7 @@ struct Wish
 
 /// RFC 7396, but that removing what is not there makes no objects on the way to it.
 [[nodiscard]] QJsonObject mergePatched(QJsonObject target, const QJsonObject &patch);
+/// What turns one into the other.
+[[nodiscard]] QJsonObject mergePatchBetween(const QJsonObject &from, const QJsonObject &to);
 
 } // namespace acg
