@@ -113,6 +113,12 @@ QString wishText(const Wish &wish)
         json.insert("configuredPatch"_L1, wish.configuredPatch);
     if (wish.expected)
         json.insert("expected"_L1, *wish.expected);
+    if (wish.services) {
+        QJsonArray services;
+        for (const Service service : *wish.services)
+            services.append(QString(key(service)));
+        json.insert("services"_L1, services);
+    }
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -125,6 +131,14 @@ Wish wishAt(const QSqlQuery &row, int column)
     wish.configuredPatch = json.value("configuredPatch"_L1).toObject();
     if (const QJsonValue expected = json.value("expected"_L1); expected.isObject())
         wish.expected = expected.toObject();
+    if (json.contains("services"_L1)) {
+        const QJsonArray services = json.value("services"_L1).toArray();
+        wish.services.emplace();
+        for (const auto &name : services) {
+            if (const auto service = serviceFromKey(name.toString()))
+                wish.services->append(*service);
+        }
+    }
     wish.sourceRow = row.value(column + 1).toLongLong();
     wish.subject = subjectAt(row, column + 2);
     return wish;

@@ -5,6 +5,8 @@
 
 #include "models/domain/json_shape.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace acg {
@@ -23,6 +25,13 @@ constexpr json::Member members[] = {
     {"supportsTollFree"_L1, Type::Flag, Need::Given},
 };
 
+bool isFor(const CapabilityPlan &plan, Service service)
+{
+    return std::ranges::any_of(plan.offerTypes, [service](const QString &type) {
+        return QString(key(service)).endsWith(type, Qt::CaseInsensitive);
+    });
+}
+
 } // namespace
 
 Result<CapabilityPlan> CapabilityPlan::fromJson(const QJsonObject &json)
@@ -37,6 +46,16 @@ Result<CapabilityPlan> CapabilityPlan::fromJson(const QJsonObject &json)
     plan.choosableCapabilities = json::texts(json, {"choosableCapabilities"_L1});
     plan.supportsTollFree = json::flag(json, {"supportsTollFree"_L1});
     return plan;
+}
+
+QList<CapabilityPlan> plansFor(Service service, QList<CapabilityPlan> plans)
+{
+    plans.removeIf([service](const CapabilityPlan &plan) {
+        return !isFor(plan, service) && std::ranges::any_of(allServices, [&plan](Service other) {
+            return hasNumberConfiguration(other) && isFor(plan, other);
+        });
+    });
+    return plans;
 }
 
 } // namespace acg

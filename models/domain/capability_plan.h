@@ -4,8 +4,10 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/domain/service.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -24,5 +26,9 @@ struct CapabilityPlan
     [[nodiscard]] static Result<CapabilityPlan> fromJson(const QJsonObject &json);
     friend bool operator==(const CapabilityPlan &, const CapabilityPlan &) = default;
 };
+
+/// Those of the service (plans name what they are for like the services: "OperatorConnect"), and those of
+/// which nobody can tell.
+[[nodiscard]] QList<CapabilityPlan> plansFor(Service service, QList<CapabilityPlan> plans);
 
 } // namespace acg

@@ -39,6 +39,57 @@ Service configuredService(const QJsonObject &details)
     return Service::TeamsOperatorConnect;
 }
 
+/// The texts that lists show in one column for both, each with the way to it.
+QStringList shownPath(const QString &member)
+{
+    return member == "assignmentStatus"_L1 ? QStringList{member} : QStringList{configurationKey, member};
+}
+
+/// The service that a list shows the member of: the first that says something, or the one that is configured.
+QString shownService(const QJsonObject &details, const QString &member)
+{
+    for (const Service service : {Service::TeamsOperatorConnect, Service::TeamsPhoneMobile}) {
+        QJsonValue value = details.value(key(service));
+        for (const QString &name : shownPath(member))
+            value = value.toObject().value(name);
+        if (!value.toString().isEmpty())
+            return key(service);
+    }
+    return key(configuredService(details));
+}
+
+void applyConfigured(QJsonObject &details, const QJsonObject &patch)
+{
+    const QJsonObject before = details;
+    const auto apply = [&](const QString &member, const QJsonObject &part) {
+        const QString service = shownService(before, member);
+        const QJsonObject merged = mergePatched(details.value(service).toObject(), part);
+        if (!merged.isEmpty())
+            details.insert(service, merged);
+    };
+    for (auto member = patch.begin(); member != patch.end(); ++member) {
+        if (member.key() != configurationKey || !member->isObject()) {
+            apply(member.key(), {{member.key(), *member}});
+            continue;
+        }
+        const QJsonObject configuration = member->toObject();
+        for (auto inner = configuration.begin(); inner != configuration.end(); ++inner)
+            apply(inner.key(), {{configurationKey, QJsonObject{{inner.key(), *inner}}}});
+    }
+}
+
+void switchServices(QJsonObject &details, const QList<Service> &on)
+{
+    for (const Service service : allServices) {
+        QJsonObject json = details.value(key(service)).toObject();
+        const bool isOn = on.contains(service);
+        if (!isOn && !details.value(key(service)).isObject())
+            continue;
+        json.insert(enabledKey, isOn);
+        details.insert(key(service), json);
+    }
+}
+
 void completeNumberService(QJsonObject &details, Service service)
 {
     const QJsonValue found = details.value(key(service));
@@ -99,10 +150,9 @@ Result<Number> wished(const Number &now, const Wish &wish)
 {
     QJsonObject json = mergePatched(now.toJson(), wish.patch);
     QJsonObject details = json.value(detailsKey).toObject();
-    if (!wish.configuredPatch.isEmpty()) {
-        const QString service = key(configuredService(details));
-        details.insert(service, mergePatched(details.value(service).toObject(), wish.configuredPatch));
-    }
+    if (wish.services)
+        switchServices(details, *wish.services);
+    applyConfigured(details, wish.configuredPatch);
     for (const Service service : allServices)
         completeNumberService(details, service);
     json.insert(detailsKey, details);
@@ -115,6 +165,8 @@ Result<Account> wished(const Account &now, const Wish &wish)
 {
     QJsonObject json = mergePatched(now.toJson(), wish.patch);
     QJsonObject details = json.value(detailsKey).toObject();
+    if (wish.services)
+        switchServices(details, *wish.services);
     for (const Service service : allServices)
         completeAccountService(details, service);
     if (!details.isEmpty())

@@ -6,8 +6,10 @@
 #include "models/domain/account.h"
 #include "models/domain/change_record.h"
 #include "models/domain/number.h"
+#include "models/domain/service.h"
 
 #include <QJsonObject>
+#include <QList>
 
 #include <optional>
 
@@ -22,11 +24,14 @@ struct Wish
     /// A merge patch (RFC 7396): what is to be set, null removes; the members as the API spells them.
     QJsonObject patch = {};
     /// The same for the service (Operator Connect or Phone Mobile) that the number uses, below its member of
-    /// serviceDetails, for tables that have one column for either: {"configuration": {"usage": ...}}.
+    /// serviceDetails, for tables that have one column for either: {"configuration": {"usage": ...}}. A
+    /// member that only one of the two says anything of is meant of that one: lists show it so.
     QJsonObject configuredPatch = {};
     /// What the resource is taken to be before (the members that can be written; empty: not there). Where it
     /// is something else somebody has changed it since, and a person decides. None: whatever it is.
     std::optional<QJsonObject> expected = {};
+    /// Those that are to be on; what else the resource has is switched off. Nothing: not said.
+    std::optional<QList<Service>> services = {};
     qint64 sourceRow = 0; ///< of a file, from 1 for its first row, header included; 0: of none
 
     friend bool operator==(const Wish &, const Wish &) = default;

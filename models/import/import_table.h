@@ -52,6 +52,7 @@ public:
 
     void setText(Row row, int column, const QString &text);
     [[nodiscard]] bool isTakenOut(Row row) const { return m_takenOut[row]; }
+    [[nodiscard]] const std::vector<bool> &takenOut() const { return m_takenOut; } ///< by row
     void setTakenOut(Row row, bool out);
     [[nodiscard]] Row left() const { return m_rows - m_out; } ///< not taken out
 

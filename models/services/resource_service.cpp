@@ -359,11 +359,11 @@ CallHandle ResourceService::updateRfi(const QString &tenantId, const QByteArray 
 }
 
 void ResourceService::fetchCivicAddresses(const QString &accountName, QObject *guard,
-                                          const Reply<QList<CivicAddress>> &done)
+                                          const Reply<QList<CivicAddress>> &done, Priority priority)
 {
     auto addresses = std::make_shared<QList<CivicAddress>>();
     readToTheEnd(
-        api::ListTeamsCivicAddresses{accountName, {}}, guard, Priority::Interactive,
+        api::ListTeamsCivicAddresses{accountName, {}}, guard, priority,
         [addresses](Page<CivicAddress> &&page) { addresses->append(std::move(page.items)); },
         [addresses, done](const ApiError *error) {
             if (error != nullptr)
@@ -373,9 +373,9 @@ void ResourceService::fetchCivicAddresses(const QString &accountName, QObject *g
 }
 
 CallHandle ResourceService::fetchCapabilityPlans(const QString &accountName, QObject *guard,
-                                                 Reply<QList<CapabilityPlan>> done)
+                                                 Reply<QList<CapabilityPlan>> done, Priority priority)
 {
-    return m_client.send(api::GetTeamsCapabilityPlans{accountName}, guard, std::move(done));
+    return m_client.send(api::GetTeamsCapabilityPlans{accountName}, guard, std::move(done), priority);
 }
 
 CallHandle ResourceService::fetchAvailableCapabilities(const QString &accountName,

@@ -69,9 +69,11 @@ public:
 
     /// All emergency addresses of the account, through all pages.
     void fetchCivicAddresses(const QString &accountName, QObject *guard,
-                             const Reply<QList<CivicAddress>> &done);
+                             const Reply<QList<CivicAddress>> &done,
+                             Priority priority = Priority::Interactive);
     CallHandle fetchCapabilityPlans(const QString &accountName, QObject *guard,
-                                    Reply<QList<CapabilityPlan>> done);
+                                    Reply<QList<CapabilityPlan>> done,
+                                    Priority priority = Priority::Interactive);
     CallHandle fetchAvailableCapabilities(const QString &accountName, const QStringList &telephoneNumbers,
                                           QObject *guard, Reply<QStringList> done);
 

@@ -56,6 +56,7 @@ TEST_F(JobFileTest, AWishComesBackWholeAndALaterOneForTheSameResourceCounts)
     later.sourceRow = 9;
     later.patch = {{u"serviceDetails"_s, QJsonValue::Null}};
     later.configuredPatch = {{u"configuration"_s, QJsonObject{{u"usage"_s, u"Ü"_s}}}};
+    later.services = QList<Service>{Service::TeamsDirectRouting};
     ASSERT_TRUE(file.addWishes({first, wish(u"contoso"_s, u"+14255550101"_s)}));
     ASSERT_TRUE(file.addWishes({later}));
 

@@ -126,6 +126,35 @@ TEST(FlatMember, NamesThePathsOfThePortalsFiles)
               "serviceDetails_teamsOperatorConnect_configuration_choosableCapabilities=A;B");
 }
 
+TEST(Wish, ServicesThatAreNotNamedAreSwitchedOff)
+{
+    Wish wish = patching("{}");
+    wish.services = QList<Service>{Service::TeamsDirectRouting};
+    EXPECT_EQ(becomes(R"({"serviceDetails":{"teamsOperatorConnect":{"enabled":true,"more":1}}})", wish),
+              text(object(R"({"serviceDetails":{"teamsOperatorConnect":{"enabled":false,"more":1},
+                          "teamsDirectRouting":{"enabled":true}}})")));
+    EXPECT_EQ(becomes(R"({"serviceDetails":{"teamsDirectRouting":{"enabled":true}}})", wish),
+              text(object(R"({"serviceDetails":{"teamsDirectRouting":{"enabled":true}}})")));
+}
+
+TEST(Wish, WhatAListShowsOfEitherServiceIsMeantOfThatOne)
+{
+    const char *held = R"({"serviceDetails":{
+        "teamsOperatorConnect":{"enabled":true,"configuration":{"usage":"A","choosableCapabilities":[]}},
+        "teamsPhoneMobile":{"enabled":true,"assignmentStatus":"assigned",
+                            "configuration":{"civicAddressId":"home"}}}})";
+    EXPECT_EQ(becomes(held, patching("{}", R"({"assignmentStatus":"assigned",
+                            "configuration":{"usage":"A","civicAddressId":"home"}})")),
+              text(object(held)));
+}
+
+TEST(Wish, ClearingWhatIsNotThereMakesNothing)
+{
+    EXPECT_EQ(becomes(R"({"serviceDetails":{"teamsDirectRouting":{"enabled":true}}})",
+                      patching("{}", R"({"configuration":{"usage":null}})")),
+              text(object(R"({"serviceDetails":{"teamsDirectRouting":{"enabled":true}}})")));
+}
+
 } // namespace
 
 } // namespace acg

@@ -42,25 +42,6 @@ QStringList parsedList(const QString &text)
     return values;
 }
 
-/// Plans name what they are for like the services: "OperatorConnect".
-bool isFor(const CapabilityPlan &plan, Service service)
-{
-    return std::ranges::any_of(plan.offerTypes, [service](const QString &type) {
-        return QString(key(service)).endsWith(type, Qt::CaseInsensitive);
-    });
-}
-
-/// Those of the service, and those of which nobody can tell.
-QList<CapabilityPlan> plansFor(Service service, QList<CapabilityPlan> plans)
-{
-    plans.removeIf([service](const CapabilityPlan &plan) {
-        return !isFor(plan, service) && std::ranges::any_of(allServices, [&plan](Service other) {
-            return hasNumberConfiguration(other) && isFor(plan, other);
-        });
-    });
-    return plans;
-}
-
 QComboBox *makeUsage(const QString &objectName)
 {
     auto *combo = new QComboBox;

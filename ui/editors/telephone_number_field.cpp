@@ -6,7 +6,7 @@
 #include "models/domain/country_name.h"
 #include "ui/widgets/country_words.h"
 #include "ui/widgets/field_edit.h"
-#include "ui/widgets/field_message.h"
+#include "models/domain/field_message.h"
 #include "ui/widgets/form_grid.h"
 
 #include <QCheckBox>

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/field_edit.h"
 
-#include "ui/widgets/field_message.h"
+#include "models/domain/field_message.h"
 
 #include <QLineEdit>
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/widgets/field_message.h"
+#include "models/domain/field_message.h"
 
 #include "models/domain/country_name.h"
-#include "ui/widgets/country_words.h"
 
 #include <QCoreApplication>
 
