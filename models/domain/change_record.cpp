@@ -50,6 +50,37 @@ bool ChangeRecord::mentions(const QString &text) const
         || in(changeActionText(action)) || in(changeOutcomeText(outcome));
 }
 
+QJsonObject toJson(const ChangeRecord &change)
+{
+    constexpr const char *kinds[] = {"account", "number", "requestForInformation"};
+    constexpr const char *actions[] = {"create", "update", "delete", "deleteWithNumbers"};
+    constexpr const char *states[] = {"unknown", "done", "refused", "notSent"};
+    const auto word = [](const auto &words, auto value) {
+        return QString::fromLatin1(words[static_cast<std::size_t>(value)]);
+    };
+    QJsonObject outcome{{u"state"_s, word(states, change.outcome.state)}};
+    if (change.outcome.httpStatus != 0)
+        outcome.insert(u"httpStatus"_s, change.outcome.httpStatus);
+    if (!change.outcome.code.isEmpty())
+        outcome.insert(u"code"_s, change.outcome.code);
+    if (!change.outcome.message.isEmpty())
+        outcome.insert(u"message"_s, change.outcome.message);
+    QJsonObject json{{u"at"_s, change.at.toUTC().toString(Qt::ISODateWithMs)},
+                     {u"connection"_s, change.connectionName},
+                     {u"clientId"_s, change.clientId},
+                     {u"requestId"_s, change.requestId},
+                     {u"action"_s, word(actions, change.action)},
+                     {u"kind"_s, word(kinds, change.subject.kind)},
+                     {u"accountName"_s, change.subject.accountName},
+                     {u"name"_s, change.subject.name},
+                     {u"outcome"_s, outcome}};
+    if (!change.before.isEmpty())
+        json.insert(u"before"_s, objectFromJson(change.before));
+    if (!change.after.isEmpty())
+        json.insert(u"after"_s, objectFromJson(change.after));
+    return json;
+}
+
 QString changeActionText(ChangeAction action)
 {
     switch (action) {

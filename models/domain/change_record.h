@@ -76,6 +76,9 @@ struct ChangeRecord
     friend bool operator==(const ChangeRecord &, const ChangeRecord &) = default;
 };
 
+/// All of it, for who reads it elsewhere; times in ISO 8601, UTC.
+[[nodiscard]] QJsonObject toJson(const ChangeRecord &change);
+
 /// "Created", "Changed", "Deleted", "Deleted with its numbers".
 [[nodiscard]] QString changeActionText(ChangeAction action);
 /// "Done", "Refused: 412 PreconditionFailed, ...", "No answer".

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/items/account_tree_model_p.h"
+#include "models/items/export_roles.h"
 #include "models/items/number_display.h"
 
 // What the cells of the tree say.
@@ -64,6 +65,8 @@ QVariant AccountTreeModel::Private::accountData(const Entry &entry, int column, 
         return entry.numberCount ? QVariant(*entry.numberCount) : QVariant();
     case LoadStateRole:
         return static_cast<int>(entry.numbers.state);
+    case ResourceRole:
+        return entry.json;
     default:
         break;
     }

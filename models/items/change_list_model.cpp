@@ -3,6 +3,8 @@
 
 #include "models/items/change_list_model.h"
 
+#include "models/items/export_roles.h"
+
 #include <QLocale>
 
 namespace acg {
@@ -19,9 +21,19 @@ int ChangeListModel::columnCount(const QModelIndex &parent) const
 
 QVariant ChangeListModel::data(const QModelIndex &index, int role) const
 {
-    if (role != Qt::DisplayRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    return text(at(index.row()), index.column());
+    const ChangeRecord &change = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(change, index.column());
+    case ValueRole:
+        return index.column() == When ? QVariant(change.at) : QVariant();
+    case ResourceRole:
+        return compactJson(toJson(change));
+    default:
+        return {};
+    }
 }
 
 QString ChangeListModel::text(const ChangeRecord &change, int column)

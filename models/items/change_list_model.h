@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 
 #include <deque>
+#include <optional>
 
 namespace acg {
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const ChangeRecord &at(int row) const { return m_changes[static_cast<std::size_t>(row)]; }
     [[nodiscard]] LoadState loadState() const { return m_state; }
     void setLoadState(LoadState state);
+    [[nodiscard]] qint64 refreshedCount() const { return rowCount(); }
+    [[nodiscard]] std::optional<qint64> totalCount() const { return {}; } ///< nobody has counted them
 
     void clear();
     /// Older ones than all there are; newest first.

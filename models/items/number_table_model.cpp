@@ -333,6 +333,15 @@ NumberRanges NumberTableModel::ranges(quint64 gapLimit) const
     return {d->store.columns(), d->shown, gapLimit};
 }
 
+std::vector<PhoneKey> NumberTableModel::shownKeys() const
+{
+    std::vector<PhoneKey> keys;
+    keys.reserve(d->shown.size());
+    for (const NumberStore::Row row : d->shown)
+        keys.push_back(d->store.columns().keys()[row]);
+    return keys;
+}
+
 std::unique_ptr<CsvRows> NumberTableModel::csvRows(const QList<int> &columns) const
 {
     return std::make_unique<NumberCsv>(d->store.columns(), d->shown, columns);

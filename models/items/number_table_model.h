@@ -7,12 +7,14 @@
 #include "models/domain/number_key.h"
 #include "models/items/csv_rows.h"
 #include "models/items/load_state.h"
+#include "models/items/phone_key.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace acg {
 
@@ -104,6 +106,8 @@ public:
 
     /// All rows as they are now, for another thread. Up to 30 ms for a million.
     [[nodiscard]] std::shared_ptr<const NumberStore> copy() const;
+    /// The telephone numbers of the rows shown, in their order.
+    [[nodiscard]] std::vector<PhoneKey> shownKeys() const;
     /// The rows shown, folded into ranges.
     [[nodiscard]] NumberRanges ranges(quint64 gapLimit) const;
     [[nodiscard]] std::unique_ptr<CsvRows> csvRows(const QList<int> &columns) const override;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the cells say; which rows there are is in rfi_table_model.cpp.
+#include "models/domain/change_record.h"
 #include "models/domain/country_name.h"
+#include "models/items/export_roles.h"
 #include "models/items/rfi_table_model.h"
 
 #include <algorithm>
@@ -122,6 +124,10 @@ QVariant RfiTableModel::data(const QModelIndex &index, int role) const
         return {};
     case SortRole:
         return index.column() == ConsentedOn ? QVariant(rfi.consentedOn()) : cell(row, index.column());
+    case ValueRole:
+        return index.column() == ConsentedOn ? QVariant(rfi.consentedOn()) : QVariant();
+    case ResourceRole:
+        return compactJson(rfi.toJson());
     case TenantIdRole:
         return rfi.tenantId();
     case StatusRole:

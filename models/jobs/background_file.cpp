@@ -3,77 +3,61 @@
 
 #include "models/jobs/background_file.h"
 
-#include <QSaveFile>
-
 namespace acg {
 
-BackgroundFile::BackgroundFile(const QString &fileName, QObject *parent)
+BackgroundFile::BackgroundFile(std::unique_ptr<RowFile> file, QObject *parent)
     : QObject(parent)
+    , m_file(std::move(file))
+    , m_thread(QStringLiteral("BackgroundFile"))
 {
-    m_thread.setObjectName(QStringLiteral("BackgroundFile"));
-    m_context.moveToThread(&m_thread);
-    m_thread.start();
-    there([this, fileName] {
-        m_file = std::make_unique<QSaveFile>(fileName);
-        if (!m_file->open(QIODevice::WriteOnly))
-            giveUp();
+    there([this] { return m_file->open(); }, [] {});
+}
+
+BackgroundFile::~BackgroundFile() = default;
+
+void BackgroundFile::there(std::function<RowFile::Outcome()> work, std::function<void()> after)
+{
+    m_thread.post([this, work = std::move(work), after = std::move(after)] {
+        if (m_file == nullptr)
+            return; // it failed, and that was said
+        const RowFile::Outcome outcome = work();
+        std::function<void()> tell = after;
+        if (!outcome) {
+            m_file.reset();
+            tell = [this, reason = outcome.error()] { Q_EMIT failed(reason); };
+        }
+        QMetaObject::invokeMethod(this, std::move(tell), Qt::QueuedConnection);
     });
 }
 
-BackgroundFile::~BackgroundFile()
-{
-    m_thread.quit();
-    m_thread.wait();
-}
-
-void BackgroundFile::there(std::function<void()> work)
-{
-    QMetaObject::invokeMethod(&m_context, std::move(work), Qt::QueuedConnection);
-}
-
-void BackgroundFile::here(std::function<void()> tell)
-{
-    QMetaObject::invokeMethod(this, std::move(tell), Qt::QueuedConnection);
-}
-
-void BackgroundFile::write(const QByteArray &block)
+void BackgroundFile::write(RowBlock block)
 {
     ++m_backlog;
-    there([this, block] {
-        if (m_file != nullptr && m_file->write(block) < 0)
-            giveUp();
-        here([this] {
-            --m_backlog;
-            Q_EMIT written();
-        });
-    });
+    there([this, block = std::move(block)] { return m_file->write(block); },
+          [this] {
+              --m_backlog;
+              Q_EMIT written();
+          });
 }
 
 void BackgroundFile::commit()
 {
-    there([this] {
-        if (m_file == nullptr)
-            return; // it failed, and that was said
-        if (!m_file->commit())
-            return giveUp();
-        m_file.reset();
-        here([this] { Q_EMIT committed(); });
-    });
+    const auto rename = [this] {
+        if (m_isAbandoned)
+            return;
+        m_isCommitted = true;
+        there([this] { return m_file->commit(); }, [this] { Q_EMIT committed(); });
+    };
+    there([this] { return m_file->finish(); }, rename);
 }
 
 void BackgroundFile::abandon()
 {
-    there([this] {
+    m_isAbandoned = true;
+    m_thread.post([this] {
         m_file.reset();
-        here([this] { Q_EMIT abandoned(); });
+        QMetaObject::invokeMethod(this, &BackgroundFile::abandoned, Qt::QueuedConnection);
     });
-}
-
-void BackgroundFile::giveUp()
-{
-    const QString reason = m_file->errorString();
-    m_file.reset();
-    here([this, reason] { Q_EMIT failed(reason); });
 }
 
 } // namespace acg

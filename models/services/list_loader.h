@@ -32,6 +32,7 @@ public:
     {
         cancel();
         m_running = true;
+        m_isHurried = false;
         next(std::move(request), std::move(onPage), first.value_or(m_first));
     }
     void cancel();
@@ -39,6 +40,8 @@ public:
     /// are worked on.
     void hold() { m_held = true; }
     void goOn();
+    /// Somebody waits for the end now: the pages to come are asked for like the first one.
+    void hurry() { m_isHurried = true; }
     /// Ends it, running or not: failed() is emitted.
     void fail(const ApiError &error);
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -79,7 +82,7 @@ private:
                     return end(nullptr);
                 Request following = request;
                 following.page.link = link;
-                next(std::move(following), onPage, m_others);
+                next(std::move(following), onPage, m_isHurried ? m_first : m_others);
             };
             if (!m_held)
                 goOn();
@@ -97,6 +100,7 @@ private:
     std::function<void()> m_goOn; ///< after a page
     quint64 m_round = 0;
     bool m_running = false;
+    bool m_isHurried = false;
 };
 
 } // namespace acg

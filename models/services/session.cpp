@@ -383,6 +383,13 @@ void Session::lookForNewRfis()
         d->inbox.lookForNew();
 }
 
+void Session::hurryLists()
+{
+    d->accountLoader.hurry();
+    d->numberLoader.hurry();
+    d->inbox.loader().hurry();
+}
+
 void Session::setNumbersScope(const QString &accountName)
 {
     if (d->numbersScope == accountName)

@@ -81,6 +81,8 @@ public:
     void reloadRfis();
     /// The same when nobody has asked for it: it waits until the gateway has time. Not while it is loading.
     void lookForNewRfis();
+    /// Somebody waits for the end of a list: those that are loading go on before other background work.
+    void hurryLists();
     /// Shows the numbers of one account, or of all when empty; loads them when that is a change.
     void setNumbersScope(const QString &accountName);
     [[nodiscard]] QString numbersScope() const;

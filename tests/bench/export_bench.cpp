@@ -4,7 +4,7 @@
 // A million numbers to a CSV file, against a text stream that is given each cell.
 
 #include "models/items/csv_rows.h"
-#include "models/jobs/csv_export.h"
+#include "models/jobs/list_export.h"
 #include "tests/bench/loaded_numbers.h"
 #include "tests/bench/process_memory.h"
 
@@ -41,9 +41,9 @@ void writeOwn(benchmark::State &state)
         startPeak();
         const double before = residentMegabytes();
         QEventLoop loop;
-        CsvExport written(loaded(), allColumns(), folder.filePath(u"own.csv"_s));
-        QObject::connect(&written, &CsvExport::finished, &loop, &QEventLoop::quit);
-        QObject::connect(&written, &CsvExport::failed, &loop, [&](const QString &reason) {
+        ListExport written({&loaded(), allColumns()}, {}, folder.filePath(u"own.csv"_s));
+        QObject::connect(&written, &ListExport::finished, &loop, &QEventLoop::quit);
+        QObject::connect(&written, &ListExport::failed, &loop, [&](const QString &reason) {
             state.SkipWithError(reason.toUtf8().constData());
             loop.quit();
         });

@@ -7,7 +7,7 @@
 
 #include "models/api/requests.h"
 #include "models/items/number_table_model.h"
-#include "models/jobs/csv_export.h"
+#include "models/jobs/list_export.h"
 #include "models/services/session.h"
 #include "tests/bench/gateway_process.h"
 
@@ -95,15 +95,15 @@ int listAsTheConsole(const QUrl &gateway, const QString &file)
     numbers.sort(NumberTableModel::TelephoneNumber);
     QList<int> columns(NumberTableModel::ColumnCount);
     std::iota(columns.begin(), columns.end(), 0);
-    CsvExport written(numbers, columns, file);
+    ListExport written({&numbers, columns}, {}, file);
     QObject::connect(&numbers, &NumberTableModel::loadStateChanged, &written, [&] {
         if (numbers.loadState() == LoadState::Complete)
             written.start();
         else if (numbers.loadState() == LoadState::Failed)
             QCoreApplication::exit(EXIT_FAILURE);
     });
-    QObject::connect(&written, &CsvExport::finished, &written, [] { QCoreApplication::quit(); });
-    QObject::connect(&written, &CsvExport::failed, &written, [](const QString &reason) {
+    QObject::connect(&written, &ListExport::finished, &written, [] { QCoreApplication::quit(); });
+    QObject::connect(&written, &ListExport::failed, &written, [](const QString &reason) {
         QTextStream(stderr) << reason << '\n';
         QCoreApplication::exit(EXIT_FAILURE);
     });

@@ -5,7 +5,7 @@
 // scrolling, a letter in the filter until it is painted; and how long the window is deaf, at worst.
 
 #include "models/items/number_page.h"
-#include "models/jobs/csv_export.h"
+#include "models/jobs/list_export.h"
 #include "models/services/session.h"
 #include "tests/bench/gateway_process.h"
 #include "tests/bench/loaded_numbers.h"
@@ -242,9 +242,9 @@ void writeCsv(NumberTableModel &model)
 {
     const QTemporaryDir folder;
     QEventLoop loop;
-    CsvExport written(model, {NumberTableModel::TelephoneNumber, NumberTableModel::AccountName},
-                      folder.filePath(u"numbers.csv"_s));
-    QObject::connect(&written, &CsvExport::finished, &loop, &QEventLoop::quit);
+    ListExport written({&model, {NumberTableModel::TelephoneNumber, NumberTableModel::AccountName}}, {},
+                       folder.filePath(u"numbers.csv"_s));
+    QObject::connect(&written, &ListExport::finished, &loop, &QEventLoop::quit);
     written.start();
     loop.exec();
 }

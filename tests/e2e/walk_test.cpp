@@ -4,7 +4,7 @@
 #include "models/items/account_tree_model.h"
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
-#include "models/jobs/csv_export.h"
+#include "models/jobs/list_export.h"
 #include "models/services/connection_tester.h"
 #include "models/services/pending_watcher.h"
 #include "models/services/resource_service.h"
@@ -226,9 +226,9 @@ TEST_F(Walk, fromConnectingToDeleting)
     ASSERT_TRUE(eventually([&] { return session->numbers().loadState() == LoadState::Complete; }));
     session->numbers().sort(NumberTableModel::TelephoneNumber);
     const QString csv = dir.filePath(u"numbers.csv"_s);
-    CsvExport job(session->numbers(), {NumberTableModel::TelephoneNumber, NumberTableModel::AccountName},
-                  csv);
-    QSignalSpy exported(&job, &CsvExport::finished);
+    ListExport job({&session->numbers(), {NumberTableModel::TelephoneNumber, NumberTableModel::AccountName}},
+                   {}, csv);
+    QSignalSpy exported(&job, &ListExport::finished);
     job.start();
     ASSERT_TRUE(eventually([&] { return exported.count() == 1; }));
     QFile file(csv);

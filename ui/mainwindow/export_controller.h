@@ -3,15 +3,13 @@
 
 #pragma once
 
-#include "models/jobs/csv_export.h"
-#include "models/jobs/list_in_view.h"
+#include "models/jobs/list_export.h"
 #include "ui/widgets/notice.h"
 
 #include <QObject>
 #include <QPointer>
 
-#include <functional>
-
+class QFileInfo;
 class QWidget;
 
 namespace acg {
@@ -30,13 +28,15 @@ public:
     [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
 
 private:
-    void askForFile(const ListInView &list);
-    void write(const ListInView &list, const QString &fileName);
+    void askForFile(const ListInView &list, const ExportForm &form);
+    void write(const ListInView &list, ExportForm form, const QString &fileName);
+    void showProgress(const QFileInfo &file);
+    void tellEnd(const QFileInfo &file);
     void end();
 
     NoticeBar &m_notices;
     QWidget *m_window;
-    QPointer<CsvExport> m_job;
+    QPointer<ListExport> m_job;
     QPointer<Notice> m_progress;
 };
 

@@ -75,10 +75,19 @@ QString AccountsPage::countText() const
 
 ListInView AccountsPage::listInView() const
 {
-    return {m_model,
-            {AccountTreeModel::Name, AccountTreeModel::Services, AccountTreeModel::Status},
-            u"accounts"_s,
-            m_session.accounts().loadState() == LoadState::Complete};
+    ListInView list{m_model,
+                    {AccountTreeModel::Name, AccountTreeModel::Services, AccountTreeModel::Status},
+                    u"accounts"_s,
+                    m_session.accounts().loadState() == LoadState::Complete};
+    list.load = loadOf(m_session.accounts(), [this] {
+        if (m_session.accounts().loadState() == LoadState::Loading)
+            m_session.hurryLists();
+        else
+            m_session.reloadAccounts();
+    });
+    list.holdsResources = true;
+    list.members = accountMembers();
+    return list;
 }
 
 QString AccountsPage::unsavedChanges() const

@@ -72,8 +72,14 @@ QString HistoryPage::countText() const
 
 ListInView HistoryPage::listInView() const
 {
-    return {m_model, m_columns->visibleColumns(), u"history"_s,
-            m_browser->changes().loadState() == LoadState::Complete};
+    ListInView list{m_model, m_columns->visibleColumns(), u"history"_s,
+                    m_browser->changes().loadState() == LoadState::Complete};
+    list.load = loadOf(m_browser->changes(), [this] {
+        if (m_browser->changes().loadState() != LoadState::Loading)
+            m_browser->reload();
+    });
+    list.holdsResources = true;
+    return list;
 }
 
 QString HistoryPage::unsavedChanges() const

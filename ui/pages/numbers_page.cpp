@@ -5,6 +5,7 @@
 
 #include "models/items/number_conditions.h"
 #include "models/items/number_table_model.h"
+#include "models/jobs/whole_numbers.h"
 #include "models/services/session.h"
 #include "ui/editors/numbers_editor.h"
 #include "ui/filters/number_filter_bar.h"
@@ -91,9 +92,36 @@ ListInView NumbersPage::listInView() const
     const QString scope = m_session.numbersScope();
     const QString of = scope.isEmpty() ? QString() : u'-' + scope;
     const bool complete = m_session.numbers().loadState() == LoadState::Complete;
-    if (showsRanges())
-        return {&m_ranges->model(), m_ranges->columns(), u"ranges"_s + of, complete};
-    return {&m_session.numbers(), m_columns->visibleColumns(), u"numbers"_s + of, complete};
+    NumberTableModel &numbers = m_session.numbers();
+    ListInView list{&numbers, m_columns->visibleColumns(), u"numbers"_s + of, complete};
+    list.load = loadOf(numbers, [this] {
+        if (m_session.numbers().loadState() == LoadState::Loading)
+            m_session.hurryLists();
+        else
+            m_session.reloadNumbers();
+    });
+    if (showsRanges()) {
+        list.model = &m_ranges->model();
+        list.columns = m_ranges->columns();
+        list.suggestedName = u"ranges"_s + of;
+        list.load.watch = [this](QObject *guard, const std::function<void()> &changed) {
+            connect(&m_session.numbers(), &NumberTableModel::loadStateChanged, guard, [this, changed] {
+                if (m_session.numbers().loadState() == LoadState::Complete)
+                    m_ranges->refold(); // by itself it would do so a little later
+                changed();
+            });
+        };
+        return list;
+    }
+    list.members = numberMembers();
+    list.fetchResources = [&session = m_session](std::span<const FlatMember> members) {
+        return std::make_unique<WholeNumbers>(session.client(), session.numbersScope(),
+                                              session.numbers().shownKeys(), members);
+    };
+    list.timeToFetch = [&session = m_session] {
+        return session.timeForRows(session.numbers().totalCount().value_or(session.numbers().loadedCount()));
+    };
+    return list;
 }
 
 QString NumbersPage::unsavedChanges() const

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QAbstractItemModel &model() const;
     [[nodiscard]] static QList<int> columns(); ///< all of them
     void copySelected() const; ///< tab-separated, with a header
+    void refold(); ///< now, if they have changed a moment ago
 
 Q_SIGNALS:
     /// A range was opened; both ends belong to it.
@@ -42,7 +43,6 @@ private:
     QWidget *makeBar();
     void makeTable();
     void refoldSoon();
-    void refold();
 
     NumberRangeModel *m_ranges;
     QSpinBox *m_freeRun = nullptr;

@@ -104,6 +104,13 @@ ListInView RfiPage::listInView() const
     }
     list.suggestedName = u"requests-for-information"_s;
     list.complete = m_session.rfis().loadState() == LoadState::Complete;
+    list.load = loadOf(m_session.rfis(), [this] {
+        if (m_session.rfis().loadState() == LoadState::Loading)
+            m_session.hurryLists();
+        else
+            m_session.reloadRfis();
+    });
+    list.holdsResources = true;
     return list;
 }
 

@@ -133,6 +133,13 @@ QString Notice::text() const
     return m_title->text() + u' ' + m_text->text();
 }
 
+void Notice::setText(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleName(this->text());
+}
+
 QString Notice::details() const
 {
     return m_details->text();

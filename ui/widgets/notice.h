@@ -27,6 +27,7 @@ public:
     [[nodiscard]] NoticeBar::Kind kind() const { return m_kind; }
     [[nodiscard]] QString text() const; ///< with the title
     [[nodiscard]] QString details() const;
+    void setText(const QString &text);
 
     QPushButton *addButton(const QString &text, std::function<void()> action);
     /// A progress bar in the notice; total 0 hides it.

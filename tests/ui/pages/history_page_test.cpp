@@ -10,6 +10,7 @@
 #include "ui/actions/actions.h"
 #include "ui/dialogs/delete_account_dialog.h"
 #include "ui/dialogs/delete_numbers_dialog.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/editors/account_editor.h"
 #include "ui/editors/number_editor.h"
 #include "ui/pages/main_page.h"
@@ -348,6 +349,9 @@ TEST_F(HistoryPageTest, IsSearchedOverConnectionsAndExported)
 
     window.actions()[ActionId::Export]->trigger();
     const QString path = folder.filePath(u"history.csv"_s);
+    auto *form = openDialog<ExportDialog>();
+    ASSERT_NE(form, nullptr);
+    click(*form, u"exportChooseFile"_s);
     auto *dialog = openDialog<QFileDialog>();
     ASSERT_NE(dialog, nullptr);
     Q_EMIT dialog->fileSelected(path);

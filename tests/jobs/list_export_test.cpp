@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/items/number_table_model.h"
-#include "models/jobs/csv_export.h"
+#include "models/jobs/list_export.h"
 #include "tests/items/random_numbers.h"
 #include "tests/support/await.h"
 
@@ -85,8 +85,8 @@ protected:
 
 TEST_F(Csv, writesTheRowsAndColumnsInTheOrderShown)
 {
-    CsvExport job(model, {2, 0}, target());
-    QSignalSpy finished(&job, &CsvExport::finished);
+    ListExport job({&model, {2, 0}}, {}, target());
+    QSignalSpy finished(&job, &ListExport::finished);
     job.start();
     ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
     const QList<QStringList> rows = readCsv(target());
@@ -103,8 +103,8 @@ TEST_F(Csv, awkwardTextsComeBackAsTheyWere)
     model.setRowCount(0);
     for (const QString &text : awkward)
         addRow(text, u"x"_s, text);
-    CsvExport job(model, {0, 1, 2}, target());
-    QSignalSpy finished(&job, &CsvExport::finished);
+    ListExport job({&model, {0, 1, 2}}, {}, target());
+    QSignalSpy finished(&job, &ListExport::finished);
     job.start();
     ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
     const QList<QStringList> rows = readCsv(target());
@@ -117,8 +117,8 @@ TEST_F(Csv, nothingIsAFormulaAndNumbersStayPlain)
 {
     model.setRowCount(0);
     addRow(u"+14255550100"_s, u"=HYPERLINK(\"x\", 1)"_s, u"-1"_s);
-    CsvExport job(model, {0, 1, 2}, target());
-    QSignalSpy finished(&job, &CsvExport::finished);
+    ListExport job({&model, {0, 1, 2}}, {}, target());
+    QSignalSpy finished(&job, &ListExport::finished);
     job.start();
     ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
     EXPECT_EQ(readCsv(target()).last(),
@@ -127,9 +127,9 @@ TEST_F(Csv, nothingIsAFormulaAndNumbersStayPlain)
 
 TEST_F(Csv, theWindowStaysAliveMeanwhile)
 {
-    CsvExport job(model, {0}, target());
-    QSignalSpy progressed(&job, &CsvExport::progressed);
-    QSignalSpy finished(&job, &CsvExport::finished);
+    ListExport job({&model, {0}}, {}, target());
+    QSignalSpy progressed(&job, &ListExport::progressed);
+    QSignalSpy finished(&job, &ListExport::finished);
     job.start();
     EXPECT_EQ(finished.count(), 0) << "start() returns before the rows are written";
     ASSERT_TRUE(eventually([&] { return finished.count() == 1; }));
@@ -138,10 +138,10 @@ TEST_F(Csv, theWindowStaysAliveMeanwhile)
 
 TEST_F(Csv, cancellingLeavesNoFile)
 {
-    CsvExport job(model, {0}, target());
-    QSignalSpy cancelled(&job, &CsvExport::cancelled);
-    QSignalSpy finished(&job, &CsvExport::finished);
-    QObject::connect(&job, &CsvExport::progressed, &job, &CsvExport::cancel);
+    ListExport job({&model, {0}}, {}, target());
+    QSignalSpy cancelled(&job, &ListExport::cancelled);
+    QSignalSpy finished(&job, &ListExport::finished);
+    QObject::connect(&job, &ListExport::progressed, &job, &ListExport::cancel);
     job.start();
     ASSERT_TRUE(eventually([&] { return cancelled.count() == 1; }));
     QCoreApplication::processEvents();
@@ -155,9 +155,9 @@ TEST_F(Csv, anOlderFileStaysUntilTheNewOneIsComplete)
     ASSERT_TRUE(old.open(QIODevice::WriteOnly));
     old.write("old");
     old.close();
-    CsvExport job(model, {0}, target());
-    QSignalSpy failed(&job, &CsvExport::failed);
-    QObject::connect(&job, &CsvExport::progressed, &job, [this] { addRow(u"new"_s, {}, {}); });
+    ListExport job({&model, {0}}, {}, target());
+    QSignalSpy failed(&job, &ListExport::failed);
+    QObject::connect(&job, &ListExport::progressed, &job, [this] { addRow(u"new"_s, {}, {}); });
     job.start();
     ASSERT_TRUE(eventually([&] { return failed.count() == 1; })) << "a list that changes is not half written";
     ASSERT_TRUE(old.open(QIODevice::ReadOnly));
@@ -167,8 +167,8 @@ TEST_F(Csv, anOlderFileStaysUntilTheNewOneIsComplete)
 
 TEST_F(Csv, aFolderThatIsNotThereIsSaid)
 {
-    CsvExport job(model, {0}, dir.filePath(u"missing/list.csv"_s));
-    QSignalSpy failed(&job, &CsvExport::failed);
+    ListExport job({&model, {0}}, {}, dir.filePath(u"missing/list.csv"_s));
+    QSignalSpy failed(&job, &ListExport::failed);
     job.start();
     ASSERT_TRUE(eventually([&] { return failed.count() == 1; }));
     EXPECT_FALSE(failed.first().first().toString().isEmpty());
@@ -182,9 +182,9 @@ TEST_F(Csv, aFullDiskIsSaid)
     const rlimit small{20'000, before.rlim_max};
     const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-    CsvExport job(model, {0, 1, 2}, target());
-    QSignalSpy failed(&job, &CsvExport::failed);
-    QSignalSpy finished(&job, &CsvExport::finished);
+    ListExport job({&model, {0, 1, 2}}, {}, target());
+    QSignalSpy failed(&job, &ListExport::failed);
+    QSignalSpy finished(&job, &ListExport::finished);
     job.start();
     const bool wasSaid = eventually([&] { return failed.count() == 1; });
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
@@ -197,8 +197,8 @@ TEST_F(Csv, aFullDiskIsSaid)
 TEST_F(Csv, goingAwayLeavesNoFile)
 {
     {
-        CsvExport job(model, {0}, target());
-        QSignalSpy progressed(&job, &CsvExport::progressed);
+        ListExport job({&model, {0}}, {}, target());
+        QSignalSpy progressed(&job, &ListExport::progressed);
         job.start();
         ASSERT_TRUE(eventually([&] { return progressed.count() > 0; }));
     }
@@ -243,8 +243,8 @@ protected:
 
     QByteArray written(QAbstractItemModel &list, const QList<int> &columns)
     {
-        CsvExport job(list, columns, target());
-        QSignalSpy finished(&job, &CsvExport::finished);
+        ListExport job({&list, columns}, {}, target());
+        QSignalSpy finished(&job, &ListExport::finished);
         job.start();
         EXPECT_TRUE(eventually([&] { return finished.count() == 1; }));
         QFile file(target());
@@ -272,10 +272,10 @@ TEST_F(NumbersCsv, areTheSameFromColumnsAsCellByCell)
 
 TEST_F(NumbersCsv, textsThatAreNewMeanwhileAreWrittenToo)
 {
-    CsvExport job(numbers, {NumberTableModel::SipHeader, NumberTableModel::Usage}, target());
-    QSignalSpy finished(&job, &CsvExport::finished);
+    ListExport job({&numbers, {NumberTableModel::SipHeader, NumberTableModel::Usage}}, {}, target());
+    QSignalSpy finished(&job, &ListExport::finished);
     const QString last = numbers.index(numbers.rowCount() - 1, 0).data().toString();
-    QObject::connect(&job, &CsvExport::progressed, &job, [&](int rows, int total) {
+    QObject::connect(&job, &ListExport::progressed, &job, [&](int rows, int total) {
         if (rows == total)
             return;
         Number changed(u"contoso"_s, last);
