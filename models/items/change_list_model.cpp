@@ -6,6 +6,7 @@
 #include "models/items/export_roles.h"
 
 #include <QLocale>
+#include <QSet>
 
 namespace acg {
 
@@ -141,6 +142,42 @@ void ChangeListModel::setOutcome(const QString &requestId, const ChangeOutcome &
         change.outcome = outcome;
         Q_EMIT dataChanged(index(row, Outcome), index(row, Outcome));
     }
+}
+
+void ChangeListModel::remove(const QString &requestId, const QStringList &names)
+{
+    const QSet<QString> gone(names.begin(), names.end());
+    bool found = false;
+    for (int row = 0; row < rowCount();) {
+        const ChangeRecord &change = at(row);
+        if (change.requestId != requestId) {
+            if (found)
+                return; // as above
+            ++row;
+            continue;
+        }
+        found = true;
+        if (!gone.contains(change.subject.name)) {
+            ++row;
+            continue;
+        }
+        int last = row;
+        while (last + 1 < rowCount() && at(last + 1).requestId == requestId
+               && gone.contains(at(last + 1).subject.name))
+            ++last;
+        beginRemoveRows({}, row, last);
+        m_changes.erase(m_changes.begin() + row, m_changes.begin() + last + 1);
+        endRemoveRows();
+    }
+}
+
+void ChangeListModel::keepNewest(int count)
+{
+    if (rowCount() <= count)
+        return;
+    beginRemoveRows({}, count, rowCount() - 1);
+    m_changes.resize(static_cast<std::size_t>(count));
+    endRemoveRows();
 }
 
 } // namespace acg

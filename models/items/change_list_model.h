@@ -50,6 +50,8 @@ public:
     /// Newer ones than all there are; newest last.
     void prepend(const QList<ChangeRecord> &changes);
     void setOutcome(const QString &requestId, const ChangeOutcome &outcome);
+    void remove(const QString &requestId, const QStringList &names); ///< of resources
+    void keepNewest(int count); ///< the others go
 
 Q_SIGNALS:
     void loadStateChanged(acg::LoadState state);

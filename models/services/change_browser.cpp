@@ -12,9 +12,16 @@ ChangeBrowser::ChangeBrowser(ChangeHistory &history, QObject *parent)
     , m_history(history)
 {
     connect(&history, &ChangeHistory::recorded, this, [this](const QList<ChangeRecord> &changes) {
-        if (m_isFollowing)
-            m_changes.prepend(changes);
+        if (!m_isFollowing)
+            return;
+        m_changes.prepend(changes);
+        m_changes.keepNewest(ChangeHistory::keptChanges);
     });
+    connect(&history, &ChangeHistory::forgotten, this,
+            [this](const QString &requestId, const QStringList &names) {
+                if (m_isFollowing)
+                    m_changes.remove(requestId, names);
+            });
     connect(&history, &ChangeHistory::ended, this,
             [this](const QString &requestId, const ChangeOutcome &outcome) {
                 if (m_isFollowing)

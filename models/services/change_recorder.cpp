@@ -85,6 +85,27 @@ void ChangeRecorder::sentDeletion(const QString &requestId, const QString &accou
     m_history.begin(records);
 }
 
+void ChangeRecorder::sentTogether(const QString &requestId, QList<ChangeRecord> changes)
+{
+    for (ChangeRecord &change : changes) {
+        ChangeRecord whole = recordOf(requestId, change.action, change.subject, {});
+        whole.before = std::move(change.before);
+        whole.after = std::move(change.after);
+        change = std::move(whole);
+    }
+    m_history.begin(changes);
+}
+
+void ChangeRecorder::wasCarriedOut(const QString &requestId)
+{
+    m_history.end(requestId, {.state = ChangeOutcome::State::Done});
+}
+
+void ChangeRecorder::forget(const QString &requestId, const QStringList &names)
+{
+    m_history.forget(requestId, names);
+}
+
 ChangeRecord ChangeRecorder::recordOf(const QString &requestId, ChangeAction action,
                                       const ChangeSubject &subject, const QByteArray &etag) const
 {

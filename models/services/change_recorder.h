@@ -36,6 +36,13 @@ public:
     /// One that deletes several numbers of an account, without their ETags.
     void sentDeletion(const QString &requestId, const QString &accountName, const QStringList &numbers);
 
+    /// Several that are written by one request: their actions, subjects, and how they were and are to be.
+    void sentTogether(const QString &requestId, QList<ChangeRecord> changes);
+    /// It is known now that a request was carried out, whose answer was lost.
+    void wasCarriedOut(const QString &requestId);
+    /// It changed nothing, and these go in another one.
+    void forget(const QString &requestId, const QStringList &names);
+
 private:
     [[nodiscard]] ChangeRecord recordOf(const QString &requestId, ChangeAction action,
                                         const ChangeSubject &subject, const QByteArray &etag) const;

@@ -88,10 +88,17 @@ public:
 
     void begin(QList<ChangeRecord> changes)
     {
-        const auto work = [this, &changes] {
-            return m_file.inTransaction(PrivateDatabase::Lock::Write, [&] { return insert(changes); });
+        bool isNew = false;
+        const auto work = [this, &changes, &isNew] {
+            return m_file.inTransaction(PrivateDatabase::Lock::Write, [&]() -> StorageResult<void> {
+                const StorageResult<bool> known = isNoted(changes.constFirst().requestId);
+                if (!known)
+                    return tl::unexpected(known.error());
+                isNew = !*known;
+                return isNew ? insert(changes) : StorageResult<void>();
+            });
         };
-        if (tried(work))
+        if (tried(work) && isNew)
             tellOwner([changes](ChangeHistory &history) { Q_EMIT history.recorded(changes); });
     }
 
@@ -108,6 +115,21 @@ public:
         if (tried(work))
             tellOwner(
                 [requestId, outcome](ChangeHistory &history) { Q_EMIT history.ended(requestId, outcome); });
+    }
+
+    void forget(const QString &requestId, const QStringList &names)
+    {
+        QList<QVariantList> values;
+        for (const QString &name : names)
+            values.append(QVariantList{requestId, name});
+        const auto work = [&] {
+            return m_file.inTransaction(PrivateDatabase::Lock::Write, [&] {
+                return m_file.runEach(u"DELETE FROM change WHERE request_id = ? AND name = ?"_s, values);
+            });
+        };
+        if (tried(work))
+            tellOwner(
+                [requestId, names](ChangeHistory &history) { Q_EMIT history.forgotten(requestId, names); });
     }
 
     void read(qint64 olderThan, Question<std::function<void(Page)>> &question)
@@ -132,25 +154,46 @@ public:
     void close() { m_file.close(); }
 
 private:
+    StorageResult<bool> isNoted(const QString &requestId)
+    {
+        bool found = false;
+        return m_file
+            .read(u"SELECT 1 FROM change WHERE request_id = ? LIMIT 1"_s, {notNull(requestId)},
+                  [&found](const QSqlQuery &) {
+                      found = true;
+                      return false;
+                  })
+            .map([&found] { return found; });
+    }
+
     StorageResult<void> insert(QList<ChangeRecord> &changes)
     {
+        QList<QVariantList> values;
+        for (const ChangeRecord &change : std::as_const(changes))
+            values.append(QVariantList{
+                change.at.toMSecsSinceEpoch(), change.connection.toString(QUuid::WithoutBraces),
+                notNull(change.connectionName), notNull(change.clientId),
+                static_cast<int>(change.subject.kind), static_cast<int>(change.action),
+                notNull(change.subject.accountName), notNull(change.subject.name), notNull(change.before),
+                notNull(change.after), notNull(change.requestId), static_cast<int>(change.outcome.state),
+                change.outcome.httpStatus, notNull(change.outcome.code), notNull(change.outcome.message)});
+        const auto inserted = m_file.runEach(
+            u"INSERT INTO change (at, connection, connection_name, client_id, kind, action, account, name,"
+            " before, after, request_id, state, http_status, code, message)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            values);
+        if (!inserted)
+            return inserted;
         qint64 last = 0;
-        for (ChangeRecord &change : changes) {
-            const StorageResult<qint64> id = m_file.run(
-                u"INSERT INTO change (at, connection, connection_name, client_id, kind, action, account, "
-                u"name,"
-                " before, after, request_id, state, http_status, code, message)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {change.at.toMSecsSinceEpoch(), change.connection.toString(QUuid::WithoutBraces),
-                 notNull(change.connectionName), notNull(change.clientId),
-                 static_cast<int>(change.subject.kind), static_cast<int>(change.action),
-                 notNull(change.subject.accountName), notNull(change.subject.name), notNull(change.before),
-                 notNull(change.after), notNull(change.requestId), static_cast<int>(change.outcome.state),
-                 change.outcome.httpStatus, notNull(change.outcome.code), notNull(change.outcome.message)});
-            if (!id)
-                return tl::unexpected(id.error());
-            change.id = last = *id;
-        }
+        const auto newest = m_file.read(u"SELECT max(id) FROM change"_s, {}, [&last](const QSqlQuery &row) {
+            last = row.value(0).toLongLong();
+            return false;
+        });
+        if (!newest)
+            return newest;
+        qint64 id = last - changes.size(); // they follow one another
+        for (ChangeRecord &change : changes)
+            change.id = ++id;
         return m_file.run(u"DELETE FROM change WHERE id <= ?"_s, {last - keptChanges}).map([](qint64) {});
     }
 
@@ -190,12 +233,19 @@ ChangeHistory::~ChangeHistory()
 
 void ChangeHistory::begin(const QList<ChangeRecord> &changes)
 {
+    if (changes.isEmpty())
+        return;
     m_worker->post([changes](Worker &worker) { worker.begin(changes); });
 }
 
 void ChangeHistory::end(const QString &requestId, const ChangeOutcome &outcome)
 {
     m_worker->post([requestId, outcome](Worker &worker) { worker.end(requestId, outcome); });
+}
+
+void ChangeHistory::forget(const QString &requestId, const QStringList &names)
+{
+    m_worker->post([requestId, names](Worker &worker) { worker.forget(requestId, names); });
 }
 
 void ChangeHistory::read(qint64 olderThan, QObject *guard, std::function<void(Page)> done)

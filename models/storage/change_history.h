@@ -25,7 +25,7 @@ class ChangeHistory : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 keptChanges = 50'000;
+    static constexpr int keptChanges = 50'000;
     static constexpr int pageSize = 1000;
 
     struct Page
@@ -39,9 +39,11 @@ public:
     /// Waits until what was noted is on disk.
     ~ChangeHistory() override;
 
-    /// The changes of one request.
+    /// The changes of one request. Nothing when they are noted already: it is sent again.
     void begin(const QList<ChangeRecord> &changes);
     void end(const QString &requestId, const ChangeOutcome &outcome);
+    /// A request that changed nothing, and these resources go in another one, which is noted as well.
+    void forget(const QString &requestId, const QStringList &names);
 
     /// What is older than a change; from the newest on when the id is 0.
     void read(qint64 olderThan, QObject *guard, std::function<void(Page)> done);
@@ -49,6 +51,7 @@ public:
 Q_SIGNALS:
     void recorded(const QList<acg::ChangeRecord> &changes); ///< with their ids, rising
     void ended(const QString &requestId, const acg::ChangeOutcome &outcome);
+    void forgotten(const QString &requestId, const QStringList &names);
     /// The file was no good and is now under this path, for whoever wants to look at it.
     void damaged(const QString &setAsidePath);
     /// Disk full, no permission, ...: said once, though later calls try again.

@@ -99,6 +99,33 @@ TEST_F(ChangeHistoryTest, AnOutcomeIsThatOfAllTheChangesOfItsRequest)
     EXPECT_EQ(ended.count(), 1);
 }
 
+TEST_F(ChangeHistoryTest, ARequestThatIsSentAgainIsNotNotedTwice)
+{
+    QSignalSpy recorded(history.get(), &ChangeHistory::recorded);
+    const QList<ChangeRecord> changes{changeOf(u"+1"_s, u"r1"_s), changeOf(u"+2"_s, u"r1"_s)};
+    history->begin(changes);
+    history->begin(changes);
+    const QList<ChangeRecord> records = read().records;
+    EXPECT_EQ(records.size(), 2);
+    ASSERT_EQ(recorded.count(), 1);
+    const auto told = recorded.first().first().value<QList<ChangeRecord>>();
+    EXPECT_EQ(told.at(0), records.at(1)) << "with its id";
+    EXPECT_EQ(told.at(1), records.at(0));
+}
+
+TEST_F(ChangeHistoryTest, WhatGoesInAnotherRequestIsForgotten)
+{
+    QSignalSpy forgotten(history.get(), &ChangeHistory::forgotten);
+    history->begin({changeOf(u"+1"_s, u"r1"_s), changeOf(u"+2"_s, u"r1"_s), changeOf(u"+3"_s, u"r1"_s)});
+    history->begin({changeOf(u"+1"_s, u"r2"_s)});
+    history->forget(u"r1"_s, {u"+1"_s, u"+3"_s});
+    const QList<ChangeRecord> records = read().records;
+    ASSERT_EQ(records.size(), 2);
+    EXPECT_EQ(records.at(0).requestId, u"r2");
+    EXPECT_EQ(records.at(1).subject.name, u"+2");
+    EXPECT_EQ(forgotten.count(), 1);
+}
+
 TEST_F(ChangeHistoryTest, IsReadInPagesAndKeepsTheNewest)
 {
     QList<ChangeRecord> changes;
