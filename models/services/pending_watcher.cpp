@@ -156,6 +156,8 @@ void PendingWatcher::Private::forgetAccount(const QString &account)
 void PendingWatcher::Private::activate(const QString &account, Watch &watch)
 {
     watch.isActive = true;
+    for (auto &[number, start] : watch.since)
+        start = Clock::now(); // it may have waited for its turn longer than anybody's patience
     watch.interval = settings.firstInterval;
     watch.timer.setSingleShot(true);
     QObject::connect(&watch.timer, &QTimer::timeout, q, [this, account] { ask(account); });
@@ -263,6 +265,12 @@ void PendingWatcher::watchAccount(const QString &accountName)
 void PendingWatcher::watchNumbers(const NumberPage &page)
 {
     d->seen(page);
+}
+
+void PendingWatcher::watchNumbers(const QString &accountName, const QStringList &telephoneNumbers)
+{
+    for (const QString &number : telephoneNumbers)
+        d->add(accountName, number, Priority::Idle);
 }
 
 int PendingWatcher::watchedCount() const

@@ -26,7 +26,7 @@ public:
     {
         std::chrono::milliseconds firstInterval{1'500};
         std::chrono::milliseconds longestInterval{30'000};
-        std::chrono::milliseconds patience{10 * 60'000}; ///< after that gaveUp()
+        std::chrono::milliseconds patience{10 * 60'000}; ///< once it is asked for; after that gaveUp()
         int accountsAtOnce = 4; ///< others wait until one of them has settled
     };
 
@@ -38,6 +38,7 @@ public:
     /// first: somebody has just written them.
     void watchAccount(const QString &accountName);
     void watchNumbers(const NumberPage &page); ///< those of the page that are pending
+    void watchNumbers(const QString &accountName, const QStringList &telephoneNumbers);
     [[nodiscard]] int watchedCount() const; ///< resources, those that wait for their turn included
 
 Q_SIGNALS:

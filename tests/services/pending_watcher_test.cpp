@@ -167,6 +167,23 @@ TEST_F(Watcher, accountsBeyondThoseAtOnceWaitTheirTurnAndSettle)
     EXPECT_EQ(listed.watchedCount(), 0);
 }
 
+TEST_F(Watcher, whoHasWaitedLongForItsTurnIsAskedForAllTheSame)
+{
+    open(1ms, {.firstInterval = 1h, .longestInterval = 1h, .patience = 1h});
+    addNumbers(0, 3);
+    PendingWatcher listed(
+        *resources, *feed,
+        {.firstInterval = 100ms, .longestInterval = 100ms, .patience = 250ms, .accountsAtOnce = 1});
+    QSignalSpy seen(&listed, &PendingWatcher::settled);
+    QSignalSpy left(&listed, &PendingWatcher::gaveUp);
+    listed.watchAccount(u"contoso"_s);
+    listed.watchAccount(u"fabrikam"_s);
+    listed.watchAccount(u"northwind"_s);
+    listed.watchNumbers(customer, {numberAt(0), numberAt(1), numberAt(2)});
+    EXPECT_TRUE(eventually([&] { return names(seen, numberAt(2)); }));
+    EXPECT_FALSE(names(left, numberAt(2)));
+}
+
 TEST_F(Watcher, aFailedReadIsNoReasonToStop)
 {
     open(20ms, {.firstInterval = 5ms, .longestInterval = 10ms, .patience = 1h});
