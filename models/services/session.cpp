@@ -4,11 +4,13 @@
 #include "models/services/session.h"
 
 #include "models/api/requests.h"
+#include "models/bulk/job_runner.h"
 #include "models/bulk/job_store.h"
 #include "models/items/account_tree_model.h"
 #include "models/items/activity_model.h"
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
+#include "models/services/bulk_writer.h"
 #include "models/services/change_recorder.h"
 #include "models/services/drafts.h"
 #include "models/services/gateway_link.h"
@@ -48,6 +50,7 @@ public:
         , recorder(history != nullptr ? std::make_unique<ChangeRecorder>(*history, profile, link.client)
                                       : nullptr)
         , resources(link.client, feed, recorder.get())
+        , bulkWriter(link.client, feed, recorder.get())
         , pending(resources, feed, {})
         , accountLoader(link.client)
         , numberLoader(link.client)
@@ -55,6 +58,7 @@ public:
         , drafts(notes.get())
         , inbox(link.client, feed, rfis, notes.get())
         , jobs(jobsFolder.isEmpty() ? nullptr : std::make_unique<JobStore>(jobsFolder, profile))
+        , runner(jobs ? std::make_unique<JobRunner>(*jobs, bulkWriter, link.client, pending) : nullptr)
     {
         if (profile.keepsSnapshot && !snapshotFolder.isEmpty())
             keeper = std::make_unique<SnapshotKeeper>(snapshotFolder, profile.id, accounts, numbers, rfis);
@@ -96,6 +100,7 @@ public:
     std::unique_ptr<ChangeRecorder> recorder; ///< as the history
     ResourceFeed feed;
     ResourceService resources;
+    BulkWriter bulkWriter;
     PendingWatcher pending;
     ListLoader accountLoader;
     ListLoader numberLoader;
@@ -103,6 +108,7 @@ public:
     Drafts drafts;
     RfiInbox inbox;
     std::unique_ptr<JobStore> jobs; ///< null: none are kept
+    std::unique_ptr<JobRunner> runner; ///< as the jobs
     std::unique_ptr<SnapshotKeeper> keeper; ///< null: nothing is kept
 };
 
@@ -162,6 +168,9 @@ void Session::Private::wire()
         Q_EMIT q->numbersFailed(error);
     });
     connect(&inbox, &RfiInbox::failed, q, &Session::rfisFailed);
+    // How many numbers an account has is in none of the answers to a job.
+    if (runner)
+        connect(runner.get(), &JobRunner::finished, q, &Session::reloadAccounts);
 }
 
 void Session::Private::failLists()
@@ -305,6 +314,11 @@ Drafts &Session::drafts() const
 JobStore *Session::jobs() const
 {
     return d->jobs.get();
+}
+
+JobRunner *Session::runner() const
+{
+    return d->runner.get();
 }
 
 void Session::wipeSnapshot()

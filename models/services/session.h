@@ -20,6 +20,7 @@ class ActivityModel;
 class ApiClient;
 class ChangeHistory;
 class Drafts;
+class JobRunner;
 class JobStore;
 class NoteStore;
 class NumberTableModel;
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] Drafts &drafts() const;
     /// Null when none are kept.
     [[nodiscard]] JobStore *jobs() const;
+    [[nodiscard]] JobRunner *runner() const;
 
     /// Each loads its list to the end in the background; again while loading starts anew.
     void reloadAccounts();
