@@ -116,6 +116,8 @@ ROWS = [
     at_least("CSV of 1,000,000 rows, in any order", 3e6,
              figures("export", CSV[1:], "items_per_second", "rows/s"), decides=False),
     at_most("more memory for it", 8, counter("export", "csv/first/-1/iterations:1/real_time", "more megabytes", "MB")),
+    at_most("more memory for a workbook of 1,000,000 rows", 8,
+            counter("export", "xlsx/own/iterations:1/real_time", "more megabytes", "MB")),
     ratio("first window, against a trivial one that loads the same libraries", 1.5,
           counter("startup", START, "console, ms"), counter("startup", START, "trivial window, our libraries, ms")),
     ratio("first window, against a trivial program", 1.5, counter("startup", START, "console, ms"),
