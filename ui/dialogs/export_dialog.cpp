@@ -10,8 +10,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -23,7 +23,7 @@ namespace acg {
 
 namespace {
 
-constexpr int dialogWidth = 520;
+constexpr int dialogWidth = 480;
 constexpr auto formatKey = "export/format"_L1;
 constexpr auto allFieldsKey = "export/allFields"_L1;
 constexpr ExportFormat formats[] = {ExportFormat::Csv, ExportFormat::Xlsx, ExportFormat::JsonLines};
@@ -42,7 +42,6 @@ ExportDialog::ExportDialog(const ListInView &list, const QString &countText, QWi
     setObjectName(u"exportDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export List"));
-    setFixedWidth(dialogWidth);
     auto *count = new QLabel(countText, this);
     count->setObjectName(u"exportCount"_s);
     count->setWordWrap(true);
@@ -55,12 +54,13 @@ ExportDialog::ExportDialog(const ListInView &list, const QString &countText, QWi
         m_content->setCurrentIndex(1);
     m_onlyWhatIsThere->setObjectName(u"exportOnlyLoaded"_s);
     m_onlyWhatIsThere->setAccessibleName(tr("Only what is loaded so far"));
-    m_onlyWhatIsThere->setVisible(!m_list.complete);
     m_note->setObjectName(u"exportNote"_s);
     m_note->setWordWrap(true);
     makeMuted(m_note);
-    m_grid->addRow(tr("&Format"), m_format);
-    m_grid->addRow(tr("&Content"), m_content);
+    m_grid->addRow(tr("&Format"), m_format, m_format);
+    m_grid->addRow(tr("&Content"), m_content, m_content);
+    m_grid->addRow(QString(), m_onlyWhatIsThere);
+    m_grid->setRowVisible(m_onlyWhatIsThere, !m_list.complete);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *choose = buttons->addButton(tr("Choose &File\u2026"), QDialogButtonBox::AcceptRole);
@@ -69,10 +69,8 @@ ExportDialog::ExportDialog(const ListInView &list, const QString &countText, QWi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::medium);
     column->setSpacing(metrics::medium);
-    column->setSizeConstraint(QLayout::SetMinAndMaxSize);
     column->addWidget(count);
     column->addLayout(m_grid);
-    column->addWidget(m_onlyWhatIsThere);
     column->addWidget(m_note);
     column->addWidget(buttons);
 
@@ -125,11 +123,9 @@ QString ExportDialog::note(const ExportForm &form) const
     const bool isWhole = form.allFields || form.format == ExportFormat::JsonLines;
     if (isWhole && m_list.fetchResources) {
         const auto time = m_list.timeToFetch ? m_list.timeToFetch() : std::nullopt;
-        sentences.append(time ? tr("The list holds no more than its columns, so all fields are fetched from "
-                                   "the gateway: %1.")
+        sentences.append(time ? tr("All fields are fetched from the gateway first, which takes %1.")
                                     .arg(durationText(*time))
-                              : tr("The list holds no more than its columns, so all fields are fetched from "
-                                   "the gateway."));
+                              : tr("All fields are fetched from the gateway first."));
     }
     return sentences.join(u' ');
 }
@@ -139,6 +135,21 @@ void ExportDialog::choiceChanged()
     const bool isTable = ExportFormat(m_format->currentData().toInt()) != ExportFormat::JsonLines;
     m_grid->setRowVisible(m_content, isTable && !m_list.members.empty());
     m_note->setText(note(form()));
+    fit();
+}
+
+bool ExportDialog::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QDialog::event(event);
+}
+
+void ExportDialog::fit()
+{
+    // Wrapped texts do not tell a window how high they are.
+    layout()->activate();
+    setFixedSize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
 }
 
 void ExportDialog::choose()

@@ -27,7 +27,11 @@ public:
 Q_SIGNALS:
     void chosen(const acg::ExportForm &form);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void fit();
     void addFormats();
     [[nodiscard]] ExportForm form() const;
     [[nodiscard]] QString note(const ExportForm &form) const;
