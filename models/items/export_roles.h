@@ -12,7 +12,7 @@ namespace acg {
 enum ExportRole {
     /// A cell as what it is where Qt::DisplayRole has it as text: QDateTime, QDate. Invalid: as displayed.
     ValueRole = Qt::UserRole + 1000,
-    /// QByteArray: the resource the row stands for, as one line of JSON.
+    /// QByteArray: the resource the row stands for, as one line of JSON. Empty where a row before has it.
     ResourceRole,
 };
 

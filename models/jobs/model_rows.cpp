@@ -62,8 +62,7 @@ void ModelRows::next()
 
 void ModelRows::readBlock(int last)
 {
-    RowBlock rows = block(m_next, last);
-    rows.rows = last - m_next;
+    const RowBlock rows = block(m_next, last);
     m_next = last;
     Q_EMIT ready(rows);
 }
@@ -95,7 +94,7 @@ int CellRows::rowsOfBlock() const
 
 RowBlock CellRows::block(int first, int last)
 {
-    RowBlock block;
+    RowBlock block{.rows = last - first};
     if (m_csv) {
         block.text.reserve(sliceBytes);
         m_csv->append(first, last, block.text);
@@ -129,8 +128,11 @@ QStringList ResourceRows::header() const
 RowBlock ResourceRows::block(int first, int last)
 {
     RowBlock block;
-    for (int row = first; row < last; ++row)
-        appendResource(model().index(row, 0).data(ResourceRole).toByteArray(), m_members, block);
+    for (int row = first; row < last; ++row) {
+        const QByteArray json = model().index(row, 0).data(ResourceRole).toByteArray();
+        if (!json.isEmpty())
+            appendResource(json, m_members, block);
+    }
     return block;
 }
 
@@ -144,6 +146,7 @@ QStringList memberNames(std::span<const FlatMember> members)
 
 void appendResource(const QByteArray &json, std::span<const FlatMember> members, RowBlock &block)
 {
+    ++block.rows;
     if (members.empty()) {
         block.text += json + '\n';
         return;

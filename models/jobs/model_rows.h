@@ -27,7 +27,7 @@ public:
     void next() override;
 
 protected:
-    /// Of the rows from first up to, but not including, last.
+    /// Of the rows from first up to, but not including, last; their number may be less.
     [[nodiscard]] virtual RowBlock block(int first, int last) = 0;
     [[nodiscard]] virtual int rowsOfBlock() const; ///< a few milliseconds of the GUI thread
     [[nodiscard]] QAbstractItemModel &model() const { return m_model; }

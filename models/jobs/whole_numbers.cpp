@@ -81,7 +81,6 @@ void WholeNumbers::readBlock()
             const auto resources = m_spool.read(std::size_t(first), std::size_t(last));
             if (!resources)
                 return tl::unexpected(resources.error());
-            block->rows = resources->size();
             for (const QByteArray &json : *resources)
                 appendResource(json, m_members, *block);
             return {};

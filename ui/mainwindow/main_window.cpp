@@ -131,6 +131,7 @@ void MainWindow::connectPage(MainPage *page)
         showPage(numbersPage);
     });
     connect(page, &MainPage::goToRequested, this, &MainWindow::goTo);
+    connect(page, &MainPage::exportRequested, m_export, &ExportController::start);
     connect(page, &MainPage::rfiRequested, this, [this](const QString &tenantId) {
         showPage(rfiPage);
         currentPage()->goToRfi(tenantId);

@@ -51,6 +51,7 @@ AccountsPage::AccountsPage(Session &session, QWidget *parent)
     m_detail->setMinimumWidth(320);
     m_detail->showRfisOf(session.rfis());
     connect(m_detail, &DetailView::rfiRequested, this, &MainPage::rfiRequested);
+    connect(m_detail, &DetailView::exportRequested, this, &MainPage::exportRequested);
     auto *splitter
         = new ListBesideDetail(u"accountsSplitter"_s, splitterKey, makeList(), m_detail, {560, 560}, this);
     splitter->setStretchFactor(1, 1);

@@ -81,6 +81,8 @@ Q_SIGNALS:
     /// An account or a number is to be shown on the page meant for it.
     void goToRequested(const acg::NumberKey &target);
     void rfiRequested(const QString &tenantId);
+    /// A list beside the one in view is to be exported.
+    void exportRequested(const acg::ListInView &list, const QString &countText);
     /// A change of an answer to a request for information is to be taken back on the page meant for it.
     void answerRevertRequested(const acg::ChangeRecord &change);
 };

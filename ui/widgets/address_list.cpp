@@ -3,6 +3,7 @@
 
 #include "ui/widgets/address_list.h"
 
+#include "models/items/address_table_model.h"
 #include "ui/errortext/error_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -13,10 +14,13 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -44,7 +48,9 @@ AddressList::AddressList(AddressBook &book, QWidget *parent)
     , m_book(book)
     , m_stack(new QStackedLayout(this))
     , m_state(new EmptyState(this))
+    , m_table(new AddressTableModel(this))
     , m_list(new QWidget(this))
+    , m_count(new QLabel(m_list))
     , m_note(new QLabel(m_list))
     , m_tree(new QTreeWidget(this))
 {
@@ -79,10 +85,43 @@ AddressList::AddressList(AddressBook &book, QWidget *parent)
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::tight);
+    column->addWidget(makeBar());
     column->addWidget(m_note);
     column->addWidget(m_tree, 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_list);
+}
+
+QWidget *AddressList::makeBar()
+{
+    auto *bar = new QWidget(m_list);
+    m_count->setObjectName(u"addressCount"_s);
+    makeMuted(m_count);
+    auto *button = new QToolButton(bar);
+    button->setObjectName(u"addressesExport"_s);
+    button->setText(tr("E&xport\u2026"));
+    button->setAccessibleName(tr("Export emergency addresses"));
+    button->setToolTip(tr("Write the addresses and their locations to a file"));
+    button->setIcon(icon(u"export"_s));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, &AddressList::requestExport);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(metrics::medium, metrics::tight, metrics::small, 0);
+    row->addWidget(m_count);
+    row->addStretch();
+    row->addWidget(button);
+    return bar;
+}
+
+void AddressList::requestExport()
+{
+    ListInView list{m_table, {}, u"addresses-"_s + m_accountName};
+    for (int column = 0; column < AddressTableModel::ColumnCount; ++column)
+        list.columns.append(column);
+    list.holdsResources = true;
+    Q_EMIT exportRequested(list, tr("%1 of %2").arg(m_count->text(), m_accountName));
 }
 
 void AddressList::setAccount(const QString &accountName)
@@ -134,6 +173,9 @@ void AddressList::showAnswer(const Result<QList<CivicAddress>> &answer)
     for (const CivicAddress &address : *answer)
         addAddress(address);
     m_tree->expandAll();
+    m_table->setAddresses(*answer);
+    m_count->setText(answer->size() == 1 ? tr("1 address")
+                                         : tr("%1 addresses").arg(QLocale().toString(answer->size())));
     showNote(tr("Being refreshed\u2026"));
     m_stack->setCurrentWidget(m_list);
 }

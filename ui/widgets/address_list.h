@@ -5,6 +5,7 @@
 
 #include "models/domain/civic_address.h"
 #include "models/domain/result.h"
+#include "models/jobs/list_in_view.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class QTreeWidget;
 namespace acg {
 
 class AddressBook;
+class AddressTableModel;
 class EmptyState;
 
 /// The emergency addresses of an account with their locations. Asks for them when it is first seen.
@@ -27,10 +29,15 @@ public:
 
     void setAccount(const QString &accountName);
 
+Q_SIGNALS:
+    void exportRequested(const acg::ListInView &list, const QString &countText);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *makeBar();
+    void requestExport();
     void load();
     void showAnswer(const Result<QList<CivicAddress>> &answer);
     void showNote(const QString &whatBecame);
@@ -41,7 +48,9 @@ private:
     bool m_isShown = false; ///< what is shown is of this account
     QStackedLayout *m_stack;
     EmptyState *m_state;
-    QWidget *m_list; ///< the tree, and above it whether it is true today
+    AddressTableModel *m_table; ///< what is in the tree, for export
+    QWidget *m_list; ///< the tree, and above it how many there are and whether it is true today
+    QLabel *m_count;
     QLabel *m_note;
     QTreeWidget *m_tree;
 };

@@ -97,6 +97,7 @@ QWidget *DetailView::makeContent()
     m_text->setObjectName(u"detailText"_s);
     m_text->setAccessibleName(tr("Details"));
     m_addressList = new AddressList(m_addresses, m_content);
+    connect(m_addressList, &AddressList::exportRequested, this, &DetailView::exportRequested);
     m_tabs = new QTabWidget(m_content);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setDocumentMode(true);

@@ -23,6 +23,7 @@ class DetailText;
 class EmptyState;
 class IconLabel;
 class InlineMessage;
+struct ListInView;
 class LinkLabel;
 class ResourceFeed;
 class RfiTableModel;
@@ -49,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void rfiRequested(const QString &tenantId);
+    void exportRequested(const acg::ListInView &list, const QString &countText);
 
 private:
     struct Key

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/with_session.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/editors/editor_dialog.h"
 #include "ui/pages/accounts_page.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -116,6 +118,37 @@ TEST_F(AccountsPageTest, ShowsAnAccountWholeWithItsAddresses)
     EXPECT_TRUE(addresses.topLevelItem(0)->text(0).contains("Redmond"_L1));
     EXPECT_EQ(addresses.topLevelItem(0)->text(1), u"Validated");
     EXPECT_EQ(addresses.topLevelItem(0)->childCount(), 2);
+}
+
+TEST_F(AccountsPageTest, TheAddressesOfAnAccountCanBeExported)
+{
+    tree().setCurrentIndex(row(u"contoso"_s));
+    child<QTabWidget>(*page, u"detailTabs"_s).setCurrentIndex(1);
+    ASSERT_TRUE(
+        eventually([&] { return child<QTreeWidget>(*page, u"addresses"_s).topLevelItemCount() == 2; }));
+    QSignalSpy requested(page.get(), &MainPage::exportRequested);
+    click(*page, u"addressesExport"_s);
+    ASSERT_EQ(requested.count(), 1);
+    EXPECT_EQ(requested.first().last().toString(), u"2 addresses of contoso");
+    const auto list = requested.first().first().value<ListInView>();
+    EXPECT_EQ(list.suggestedName, u"addresses-contoso");
+
+    const QTemporaryDir dir;
+    const auto linesOf = [&](ExportFormat format) {
+        const QString path = dir.filePath(exportSuffix(format));
+        ListExport job(list, {format}, path);
+        QSignalSpy finished(&job, &ListExport::finished);
+        job.start();
+        EXPECT_TRUE(eventually([&] { return finished.count() == 1; }));
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+    };
+    const QList<QByteArray> table = linesOf(ExportFormat::Csv);
+    EXPECT_EQ(table.size(), 1 + list.model->rowCount()) << "a row for each location";
+    EXPECT_TRUE(table[1].contains("Redmond")) << table[1].toStdString();
+    const QList<QByteArray> json = linesOf(ExportFormat::JsonLines);
+    EXPECT_EQ(json.size(), 2) << "each address once";
+    EXPECT_GT(list.model->rowCount(), 2);
 }
 
 TEST_F(AccountsPageTest, WhatIsSavedElsewhereIsShownHere)
