@@ -71,10 +71,12 @@ struct BulkRow
 struct BulkCounts
 {
     std::array<qint64, std::size_t(RowAction::Count)> byAction{};
+    std::array<qint64, std::size_t(RowAction::Count)> openByAction{}; ///< of these: Open
     /// Of the rows that are to be sent: Create, Update, Delete and Move, and what became of them.
     std::array<qint64, std::size_t(RowState::Count)> byState{};
     std::array<qint64, std::size_t(RowSync::Count)> bySync{}; ///< of the rows that are done
     [[nodiscard]] qint64 of(RowAction action) const { return byAction[std::size_t(action)]; }
+    [[nodiscard]] qint64 openOf(RowAction action) const { return openByAction[std::size_t(action)]; }
     [[nodiscard]] qint64 of(RowState state) const { return byState[std::size_t(state)]; }
     [[nodiscard]] qint64 of(RowSync sync) const { return bySync[std::size_t(sync)]; }
     friend bool operator==(const BulkCounts &, const BulkCounts &) = default;

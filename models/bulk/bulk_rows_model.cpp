@@ -132,7 +132,7 @@ void BulkRowsModel::learn(const QList<BulkRow> &rows)
         if (const int shown = rowOf(row.id); shown >= 0)
             Q_EMIT dataChanged(index(shown, 0), index(shown, ColumnCount - 1));
     }
-    if (m_filter.state && !m_filterSoon.isActive())
+    if ((m_filter.state || m_filter.sync) && !m_filterSoon.isActive())
         m_filterSoon.start();
 }
 
@@ -141,7 +141,7 @@ void BulkRowsModel::setFilter(const BulkRowFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    m_isFiltered = filter.action || filter.state || !filter.text.isEmpty();
+    m_isFiltered = filter.action || filter.state || filter.sync || !filter.text.isEmpty();
     beginResetModel();
     m_shown = m_isFiltered ? matching() : std::vector<quint32>();
     endResetModel();
@@ -158,6 +158,8 @@ std::vector<quint32> BulkRowsModel::matching() const
         if (m_filter.action && action != *m_filter.action)
             continue;
         if (m_filter.state && (!isSent(action) || m_rows.state(at) != *m_filter.state))
+            continue;
+        if (m_filter.sync && (m_rows.state(at) != RowState::Done || m_rows.sync(at) != *m_filter.sync))
             continue;
         if (mentions.empty() || mentions[at])
             shown.push_back(static_cast<quint32>(at));

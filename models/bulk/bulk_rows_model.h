@@ -23,9 +23,10 @@ class BulkJob;
 /// Which rows of a job are shown.
 struct BulkRowFilter
 {
-    std::optional<RowAction> action;
-    std::optional<RowState> state; ///< of rows that are sent
-    QString text; ///< in the number or name of the resource, or in its account's
+    std::optional<RowAction> action = {};
+    std::optional<RowState> state = {}; ///< of rows that are sent
+    std::optional<RowSync> sync = {}; ///< of rows that are done
+    QString text = {}; ///< in the number or name of the resource, or in its account's
     friend bool operator==(const BulkRowFilter &, const BulkRowFilter &) = default;
 };
 

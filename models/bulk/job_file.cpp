@@ -403,6 +403,8 @@ StorageResult<BulkCounts> JobFile::counts()
                   const RowState state = enumerator(row.value(1), RowState::Count);
                   const qint64 count = row.value(3).toLongLong();
                   counts.byAction[std::size_t(action)] += count;
+                  if (state == RowState::Open)
+                      counts.openByAction[std::size_t(action)] += count;
                   if (isSent(action))
                       counts.byState[std::size_t(state)] += count;
                   if (state == RowState::Done)

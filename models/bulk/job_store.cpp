@@ -125,7 +125,7 @@ QList<JobInfo> JobStore::jobs() const
     QList<JobInfo> jobs = m_infos.values();
     for (const BulkJob *job : m_open)
         jobs.append(job->info());
-    std::ranges::sort(jobs, std::greater(), &JobInfo::madeAt);
+    std::ranges::sort(jobs, std::greater(), [](const JobInfo &job) { return std::pair(job.madeAt, job.id); });
     return jobs;
 }
 

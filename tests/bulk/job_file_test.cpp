@@ -229,6 +229,7 @@ TEST_F(JobFileTest, ACopyHoldsEverything)
 
     JobFile copy(path);
     info.counts.byAction[std::size_t(RowAction::Create)] = 1;
+    info.counts.openByAction[std::size_t(RowAction::Create)] = 1;
     info.counts.byState[std::size_t(RowState::Open)] = 1;
     EXPECT_EQ(*copy.readInfo(), info);
     EXPECT_EQ(copy.rows({1})->first().subject.name, u"+14255550100"_s);

@@ -63,6 +63,9 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
     {ActionId::GoToHistory, "goToHistoryAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&History"),
      "Ctrl+4; Ctrl+H"_L1, "history"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "What this console has written, and how to take it back")},
+    {ActionId::GoToJobs, "goToJobsAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Jobs"), "Ctrl+5"_L1,
+     "jobs"_L1,
+     QT_TRANSLATE_NOOP("acg::Actions", "Changes of many numbers: their plans, and what became of them")},
     {ActionId::GoTo, "goToAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Go to Number or Account…"),
      "Ctrl+K"_L1, "search"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "Find an account by its name or a number by its digits")},
@@ -149,9 +152,9 @@ void Actions::fillMenuBar(QMenuBar *bar) const
           ActionId::Filter});
     QMenu *view = bar->addMenu(tr("&View"));
     fill(view,
-         {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, ActionId::GoToHistory, separator,
-          ActionId::GoTo, ActionId::WhatChanged, separator, ActionId::Refresh, ActionId::ShowActivity,
-          separator});
+         {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, ActionId::GoToHistory,
+          ActionId::GoToJobs, separator, ActionId::GoTo, ActionId::WhatChanged, separator, ActionId::Refresh,
+          ActionId::ShowActivity, separator});
     QMenu *appearance = view->addMenu(icon(u"appearance"_s), tr("A&ppearance"));
     fill(appearance, {ActionId::AppearanceSystem, ActionId::AppearanceLight, ActionId::AppearanceDark});
     fill(bar->addMenu(tr("&Help")), {ActionId::About});
@@ -191,6 +194,8 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
     setEnabled(ActionId::GoToHistory, state.connected && state.notesChanges,
                state.connected ? tr("Nothing is noted of what is written over this connection.")
                                : notConnected);
+    setEnabled(ActionId::GoToJobs, state.connected && state.keepsJobs,
+               state.connected ? tr("No jobs are kept of this connection.") : notConnected);
     const QString noList = state.connected ? tr("There is no list in view.") : notConnected;
     setEnabled(ActionId::Copy, state.connected && state.hasList, noList);
     setEnabled(ActionId::Export, state.connected && state.hasList, noList);

@@ -35,6 +35,7 @@ enum class ActionId {
     GoToNumbers,
     GoToRfis,
     GoToHistory,
+    GoToJobs,
     GoTo,
     WhatChanged,
     Drafts,
@@ -57,6 +58,7 @@ struct ActionState
     bool hasDrafts = false; ///< there are forms that were not saved
     bool keepsLists = false; ///< on this computer, so that they can be compared
     bool notesChanges = false; ///< in the change history
+    bool keepsJobs = false; ///< bulk jobs, on this computer
     bool hasList = false; ///< the page has a list that can be exported or copied from
 };
 

@@ -96,6 +96,11 @@ MainPage *MainWindow::currentPage() const
     return qobject_cast<MainPage *>(m_stack->currentWidget());
 }
 
+int MainWindow::jobsPage() const
+{
+    return m_session != nullptr && m_session->jobs() != nullptr ? int(m_pages.size()) - 1 : -1;
+}
+
 void MainWindow::showPage(int index)
 {
     if (index < 0 || index >= m_pages.size())
@@ -136,6 +141,7 @@ void MainWindow::connectPage(MainPage *page)
         showPage(rfiPage);
         currentPage()->goToRfi(tenantId);
     });
+    connect(page, &MainPage::jobRequested, this, &MainWindow::showJob);
     connect(page, &MainPage::answerRevertRequested, this, [this](const ChangeRecord &change) {
         showPage(rfiPage);
         currentPage()->revertAnswer(change);
@@ -152,6 +158,12 @@ void MainWindow::goTo(const NumberKey &target)
 {
     showPage(target.telephoneNumber.isEmpty() ? accountsPage : numbersPage);
     currentPage()->goTo(target);
+}
+
+void MainWindow::showJob(const QUuid &id)
+{
+    showPage(jobsPage());
+    currentPage()->goToJob(id);
 }
 
 void MainWindow::pageChanged()
@@ -173,6 +185,7 @@ void MainWindow::updateActions()
                        .hasDrafts = m_session != nullptr && !m_session->drafts().all().isEmpty(),
                        .keepsLists = m_session != nullptr && m_session->snapshot() != nullptr,
                        .notesChanges = m_session != nullptr && m_session->history() != nullptr,
+                       .keepsJobs = jobsPage() >= 0,
                        .hasList = page != nullptr && page->listInView().model != nullptr},
                       page != nullptr ? page->capabilities() : PageCapabilities());
 }

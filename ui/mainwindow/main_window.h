@@ -44,6 +44,7 @@ public:
     static constexpr int numbersPage = 1;
     static constexpr int rfiPage = 2;
     static constexpr int historyPage = 3; ///< where changes are noted
+    [[nodiscard]] int jobsPage() const; ///< the last one where jobs are kept; -1 where none are
 
     /// What the window works with; all of it outlives the window.
     struct Parts
@@ -90,6 +91,7 @@ private:
     void connectPage(MainPage *page);
     void makeJumpBox();
     void goTo(const NumberKey &target);
+    void showJob(const QUuid &id);
     void showDrafts();
     void pageChanged();
     void updateActions();

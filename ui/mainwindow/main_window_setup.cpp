@@ -122,6 +122,7 @@ void MainWindow::connectActions()
     on(ActionId::GoToNumbers, [this] { showPage(numbersPage); });
     on(ActionId::GoToRfis, [this] { showPage(rfiPage); });
     on(ActionId::GoToHistory, [this] { showPage(historyPage); });
+    on(ActionId::GoToJobs, [this] { showPage(jobsPage()); });
     on(ActionId::GoTo, [this] { m_jump->popup(); });
     on(ActionId::WhatChanged, [this] {
         auto *dialog = new ChangesDialog(*m_session, m_pages.at(numbersPage));

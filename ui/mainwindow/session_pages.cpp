@@ -6,6 +6,7 @@
 #include "models/services/session.h"
 #include "ui/pages/accounts_page.h"
 #include "ui/pages/history_page.h"
+#include "ui/pages/jobs_page.h"
 #include "ui/pages/numbers_page.h"
 #include "ui/pages/rfi_page.h"
 
@@ -17,6 +18,8 @@ QList<MainPage *> createPages(Session &session, QWidget *parent)
                             new RfiPage(session, parent)};
     if (session.history() != nullptr)
         pages.append(new HistoryPage(session, parent));
+    if (session.jobs() != nullptr)
+        pages.append(new JobsPage(session, parent));
     return pages;
 }
 

@@ -7,6 +7,7 @@
 #include "models/domain/number_key.h"
 #include "models/jobs/list_in_view.h"
 
+#include <QUuid>
 #include <QWidget>
 
 namespace acg {
@@ -57,6 +58,8 @@ public:
     virtual void goTo(const NumberKey & /*target*/) { }
     /// The same for a request for information.
     virtual void goToRfi(const QString & /*tenantId*/) { }
+    /// The same for a bulk job; what has not been compared with the gateway yet is.
+    virtual void goToJob(const QUuid & /*id*/) { }
     /// Fills in the answer to a request for information as it was before a change.
     virtual void revertAnswer(const ChangeRecord & /*change*/) { }
     /// Goes on with what was typed in a form and not saved, on the page where that form is opened.
@@ -83,6 +86,8 @@ Q_SIGNALS:
     void rfiRequested(const QString &tenantId);
     /// A list beside the one in view is to be exported.
     void exportRequested(const acg::ListInView &list, const QString &countText);
+    /// A bulk job is to be shown on the page meant for it.
+    void jobRequested(const QUuid &id);
     /// A change of an answer to a request for information is to be taken back on the page meant for it.
     void answerRevertRequested(const acg::ChangeRecord &change);
 };
