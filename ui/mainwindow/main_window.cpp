@@ -56,7 +56,8 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
     new SessionNotices(*m_session, *m_notices,
                        {.changeConnection = [this] { m_connections->edit(m_session->profile().id); },
                         .showRfis = [this] { showPage(rfiPage); },
-                        .showDrafts = [this] { showDrafts(); }});
+                        .showDrafts = [this] { showDrafts(); },
+                        .showJob = [this](const QUuid &id) { showJob(id); }});
     connect(m_session.get(), &Session::rolesChanged, this, &MainWindow::updateActions);
     connect(&m_session->drafts(), &Drafts::changed, this, [this] {
         const QAction *action = (*m_actions)[ActionId::Drafts];

@@ -139,6 +139,7 @@ void MainWindow::connectActions()
     connect(m_dock, &QDockWidget::visibilityChanged, this,
             [this](bool visible) { (*m_actions)[ActionId::ShowActivity]->setChecked(visible); });
     connect(m_status, &StatusStrip::activityClicked, this, [this] { showActivity(m_dock->isHidden()); });
+    connect(m_status, &StatusStrip::jobClicked, this, &MainWindow::showJob);
     connect(m_actions, &Actions::appearanceChosen, &m_theme, &Theme::setAppearance);
     connect(&m_theme, &Theme::appearanceChanged, this,
             [this] { m_actions->showAppearance(m_theme.appearance()); });

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/session_notices.h"
 
+#include "models/bulk/job_runner.h"
+#include "models/bulk/job_store.h"
 #include "models/items/account_tree_model.h"
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
@@ -14,11 +16,15 @@
 #include "models/storage/snapshot.h"
 #include "ui/dialogs/drafts_dialog.h"
 #include "ui/errortext/error_text.h"
+#include "ui/widgets/job_words.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QLocale>
+#include <QPushButton>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +64,7 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, Ways ways)
                     tr("%1 is still pending; it is no longer watched. Refresh to see how it stands.")
                         .arg(number.isEmpty() ? account : number));
             });
+    connectJobs(session);
     if (const ChangeHistory *history = session.history()) {
         connect(history, &ChangeHistory::damaged, this, [this](const QString &path) {
             m_notices.post(NoticeBar::Kind::Warning,
@@ -83,6 +90,47 @@ SessionNotices::SessionNotices(Session &session, NoticeBar &notices, Ways ways)
                                .arg(reason));
         });
     }
+}
+
+void SessionNotices::connectJobs(Session &session)
+{
+    const JobStore *jobs = session.jobs();
+    if (jobs == nullptr)
+        return;
+    connect(jobs, &JobStore::loaded, this, [this, &session] { jobsLoaded(session); });
+    connect(jobs, &JobStore::failed, this, [this](const QString &reason) {
+        m_notices.post(NoticeBar::Kind::Warning,
+                       tr("The file of a job cannot be read or written: %1").arg(reason));
+    });
+}
+
+/// Offers what was not brought to its end last time.
+void SessionNotices::jobsLoaded(Session &session)
+{
+    QList<JobInfo> begun;
+    const QList<JobInfo> jobs = session.jobs()->jobs();
+    std::ranges::copy_if(jobs, std::back_inserter(begun), [&session](const JobInfo &job) {
+        return isBegun(job) && !session.runner()->isRunning(job.id);
+    });
+    if (begun.isEmpty())
+        return;
+    const JobInfo first = begun.constFirst();
+    const bool isOne = begun.size() == 1;
+    Notice *notice = m_notices.postWithButton(
+        NoticeBar::Kind::Warning,
+        isOne ? tr("A job was not finished last time.")
+              : tr("%1 jobs were not finished last time.").arg(begun.size()),
+        isOne ? tr("%1: %2", "a job's title, how it stands").arg(first.title, jobStandText(first, false))
+              : QString(),
+        tr("&Show"), [this, id = first.id] { m_ways.showJob(id); });
+    if (isOne && session.may(Permission::Write))
+        notice
+            ->addButton(tr("&Resume"),
+                        [this, &session, id = first.id] {
+                            session.runner()->run(id);
+                            m_ways.showJob(id);
+                        })
+            ->setObjectName(u"jobResumeNotice"_s);
 }
 
 void SessionNotices::listFailed(const ApiError &error, bool rowsAreShown)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QUuid>
 
 #include <functional>
 
@@ -28,6 +29,7 @@ public:
         std::function<void()> changeConnection; ///< the dialog in which the sign-in can be corrected
         std::function<void()> showRfis;
         std::function<void()> showDrafts;
+        std::function<void(const QUuid &)> showJob;
     };
     SessionNotices(Session &session, NoticeBar &notices, Ways ways);
 
@@ -37,6 +39,8 @@ private:
     void postRefusals();
     void rfisArrived(int added, int changed);
     void draftsLoaded(const QList<Draft> &drafts);
+    void connectJobs(Session &session);
+    void jobsLoaded(Session &session);
 
     NoticeBar &m_notices;
     Ways m_ways;

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/status_strip.h"
 
+#include "models/bulk/job_runner.h"
+#include "models/bulk/job_store.h"
 #include "models/items/activity_model.h"
 #include "models/items/number_table_model.h"
 #include "models/services/session.h"
@@ -19,6 +21,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_budget(new BudgetMeter(this))
     , m_busy(new BusyIndicator(14, this))
     , m_activity(new QToolButton(this))
+    , m_job(new QToolButton(this))
 {
     setObjectName(u"statusStrip"_s);
     m_connection->setObjectName(u"statusConnection"_s);
@@ -47,6 +51,13 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_activity->setIconSize(QSize(metrics::iconSize, metrics::iconSize));
     m_activity->setFocusPolicy(Qt::TabFocus);
     connect(m_activity, &QToolButton::clicked, this, &StatusStrip::activityClicked);
+    m_job->setObjectName(u"statusJob"_s);
+    m_job->setAutoRaise(true);
+    m_job->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_job->setIcon(icon(u"jobs"_s));
+    m_job->setIconSize(QSize(metrics::iconSize, metrics::iconSize));
+    m_job->setFocusPolicy(Qt::TabFocus);
+    connect(m_job, &QToolButton::clicked, this, [this] { Q_EMIT jobClicked(m_running); });
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::small + metrics::tight, 0, metrics::tight, 0);
@@ -55,6 +66,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addWidget(m_connection);
     row->addWidget(m_roles);
     row->addStretch(1);
+    row->addWidget(m_job);
     row->addWidget(m_count);
     row->addSpacing(metrics::small);
     row->addWidget(m_budget);
@@ -80,8 +92,15 @@ void StatusStrip::setSession(Session *session)
         connect(&session->numbers(), &NumberTableModel::loadStateChanged, this, &StatusStrip::showOutlook);
         connect(&session->activity(), &ActivityModel::countsChanged, this, &StatusStrip::showActivity);
     }
+    if (const JobRunner *runner = connected ? session->runner() : nullptr) {
+        connect(runner, &JobRunner::progressed, this, &StatusStrip::showJobs);
+        connect(runner, &JobRunner::finished, this, &StatusStrip::showJobs);
+        connect(runner, &JobRunner::paused, this, &StatusStrip::showJobs);
+        connect(runner, &JobRunner::stopped, this, &StatusStrip::showJobs);
+    }
     showRoles();
     showActivity();
+    showJobs();
 }
 
 void StatusStrip::setCountText(const QString &text)
@@ -104,6 +123,29 @@ void StatusStrip::showOutlook()
     m_budget->setOutlook(
         time && rows > 0 ? tr("Reading all %1 again takes %2.").arg(numbersText(rows), durationText(*time))
                          : QString());
+}
+
+/// The job that is running, or the newest of several; wherever the person is.
+void StatusStrip::showJobs()
+{
+    m_job->hide();
+    if (m_session == nullptr || m_session->runner() == nullptr)
+        return;
+    const QList<JobInfo> jobs = m_session->jobs()->jobs();
+    for (const JobInfo &job : jobs) {
+        const std::optional<RunProgress> progress = m_session->runner()->progress(job.id);
+        if (!progress)
+            continue;
+        const QLocale locale;
+        m_running = job.id;
+        m_job->setText(
+            tr("Job: %1 of %2")
+                .arg(locale.toString(progress->done + progress->failed), locale.toString(progress->total)));
+        m_job->setAccessibleName(tr("%1: %2").arg(job.title, m_job->text()));
+        m_job->setToolTip(tr("%1 is running. Show it.").arg(job.title));
+        m_job->show();
+        return;
+    }
 }
 
 void StatusStrip::showActivity()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QUuid>
 #include <QWidget>
 
 class QLabel;
@@ -30,11 +31,13 @@ public:
 
 Q_SIGNALS:
     void activityClicked();
+    void jobClicked(const QUuid &id); ///< one that is running
 
 private:
     void showRoles();
     void showActivity();
     void showOutlook();
+    void showJobs();
 
     QPointer<Session> m_session;
     IconLabel *m_icon;
@@ -44,6 +47,8 @@ private:
     BudgetMeter *m_budget;
     BusyIndicator *m_busy;
     QToolButton *m_activity;
+    QToolButton *m_job; ///< the job that is running
+    QUuid m_running;
 };
 
 } // namespace acg

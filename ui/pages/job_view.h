@@ -39,6 +39,7 @@ class JobView : public QWidget
 public:
     /// After this time the gateway is asked again before a plan is run.
     static constexpr std::chrono::minutes freshFor{10};
+    static constexpr int rowsInARequest = 100; ///< at most (contract: Operations)
 
     /// What is under way with the job.
     struct Work

@@ -43,8 +43,8 @@ struct Width
 };
 constexpr Width widths[] = {{BulkRowsModel::Resource, 170},
                             {BulkRowsModel::AccountName, 120},
-                            {BulkRowsModel::Action, 100},
-                            {BulkRowsModel::Changes, 210},
+                            {BulkRowsModel::Action, 115},
+                            {BulkRowsModel::Changes, 195},
                             {BulkRowsModel::State, 105}};
 constexpr auto splitterKey = "jobsPage/rowSplitter"_L1;
 
@@ -199,7 +199,7 @@ QWidget *JobView::makeRows()
     splitter->setStretchFactor(0, 1);
     m_list->setMinimumHeight(120);
     m_details->setMinimumHeight(90);
-    splitter->setSizes({360, 200});
+    splitter->setSizes({400, 160});
     splitter->restoreState(QSettings().value(splitterKey).toByteArray());
     connect(splitter, &QSplitter::splitterMoved, this,
             [splitter] { QSettings().setValue(splitterKey, splitter->saveState()); });

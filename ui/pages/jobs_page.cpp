@@ -5,11 +5,13 @@
 
 #include "models/bulk/bulk_job.h"
 #include "models/bulk/job_list_model.h"
+#include "models/bulk/job_runner.h"
 #include "models/bulk/job_store.h"
 #include "models/bulk/plan_maker.h"
 #include "models/bulk/undo.h"
 #include "models/services/session.h"
 #include "ui/connections/role_text.h"
+#include "ui/dialogs/run_job_dialog.h"
 #include "ui/widgets/job_words.h"
 #include "ui/widgets/time_words.h"
 
@@ -34,6 +36,39 @@ QString fileNameOf(const QString &title)
     QString name = title;
     name.replace(QRegularExpression(u"[^\\w .-]+"_s, QRegularExpression::UseUnicodePropertiesOption), u"-"_s);
     return name.left(80).trimmed();
+}
+
+/// How many it takes to send what is open, at least: the batches of many accounts are more.
+qint64 requestsOf(const BulkCounts &counts)
+{
+    constexpr auto batches
+        = [](qint64 rows) { return (rows + JobView::rowsInARequest - 1) / JobView::rowsInARequest; };
+    const qint64 moves = counts.openOf(RowAction::Move);
+    return batches(counts.openOf(RowAction::Create) + counts.openOf(RowAction::Update) + moves)
+        + batches(counts.openOf(RowAction::Delete)) + batches(moves);
+}
+
+QString progressText(const RunProgress &progress)
+{
+    const QLocale locale;
+    QStringList parts{JobsPage::tr("%1 done").arg(locale.toString(progress.done))};
+    if (progress.failed > 0)
+        parts.append(JobsPage::tr("%1 failed").arg(locale.toString(progress.failed)));
+    parts.append(JobsPage::tr("%1 left").arg(locale.toString(progress.open)));
+    if (!progress.waitingFor.isEmpty())
+        return parts.join(u" \u00b7 "_s) + u'\n' + progress.waitingFor;
+    if (progress.rowsPerSecond > 0)
+        parts.append(
+            JobsPage::tr("%1 a second")
+                .arg(locale.toString(progress.rowsPerSecond, 'f', progress.rowsPerSecond < 10 ? 1 : 0)));
+    if (progress.timeLeft)
+        parts.append(JobsPage::tr("%1 to go", "about 2 minutes").arg(durationText(*progress.timeLeft)));
+    if (progress.limit > 0)
+        parts.append(JobsPage::tr("at most %1 requests a minute").arg(locale.toString(progress.limit)));
+    parts.append(progress.requestsInFlight == 1
+                     ? JobsPage::tr("1 request under way")
+                     : JobsPage::tr("%1 requests under way").arg(progress.requestsInFlight));
+    return parts.join(u" \u00b7 "_s);
 }
 
 } // namespace
@@ -80,7 +115,7 @@ void JobsPage::refresh()
     const BulkJob *job = m_view->job();
     if (job != nullptr
         && (job->info().stage == JobStage::Planned || job->info().stage == JobStage::Gathering))
-        compare();
+        compare(job->info().id);
 }
 
 void JobsPage::focusFilter()
@@ -99,7 +134,7 @@ void JobsPage::goToJob(const QUuid &id)
     const BulkJob *job = m_view->job();
     if (job != nullptr && job->info().id == id && job->info().stage == JobStage::Gathering
         && m_session.may(Permission::Read))
-        compare();
+        compare(id);
 }
 
 void JobsPage::select(const QUuid &id)
@@ -118,12 +153,11 @@ void JobsPage::chosen()
     Q_EMIT capabilitiesChanged();
 }
 
-void JobsPage::compare()
+void JobsPage::compare(const QUuid &id)
 {
-    BulkJob *job = m_view->job();
-    if (job == nullptr || m_makers.contains(job->info().id))
+    BulkJob *job = store().open(id);
+    if (job == nullptr || m_makers.contains(id) || isUnderWay(id))
         return;
-    const QUuid id = job->info().id;
     auto *maker = new PlanMaker(*job, m_session.client(), m_session.pageSize(), this);
     m_makers.insert(id, maker);
     const auto ended = [this, id] {
@@ -174,6 +208,12 @@ void JobsPage::showWork()
             work.text = tr("%1, %2 to go", "3 of about 12 requests, about 10 seconds")
                             .arg(work.text, durationText(*time));
     }
+    if (const std::optional<RunProgress> progress = m_session.runner()->progress(job->info().id)) {
+        work.kind = JobView::Work::Kind::Running;
+        work.done = progress->done + progress->failed;
+        work.total = progress->total;
+        work.text = progressText(*progress);
+    }
     m_view->setWork(work);
 }
 
@@ -210,8 +250,50 @@ QString JobsPage::summary(const JobInfo &job) const
 
 bool JobsPage::isUnderWay(const QUuid &job) const
 {
-    Q_UNUSED(job)
-    return false;
+    return m_session.runner()->isRunning(job);
+}
+
+void JobsPage::run()
+{
+    const BulkJob *job = m_view->job();
+    if (job == nullptr)
+        return;
+    if (job->info().stage == JobStage::Planned)
+        return confirmRun(job->info());
+    m_session.runner()->run(job->info().id);
+    showWork();
+}
+
+void JobsPage::confirmRun(const JobInfo &job)
+{
+    const auto time = m_session.client().budget().timeFor(requestsOf(job.counts));
+    const QString stale = !JobView::isStale(job) ? QString()
+        : job.comparedAt.isValid() ? tr("The plan was compared with it %1.").arg(ageText(job.comparedAt))
+                                   : tr("The plan has not been compared with it yet.");
+    auto *dialog = new RunJobDialog(job, time, stale, this);
+    connect(dialog, &RunJobDialog::compareRequested, this, [this, id = job.id] { compare(id); });
+    connect(dialog, &RunJobDialog::confirmed, this, [this, id = job.id] {
+        m_session.runner()->run(id);
+        showWork();
+    });
+    dialog->open();
+}
+
+void JobsPage::cancelRun()
+{
+    const BulkJob *job = m_view->job();
+    if (job == nullptr)
+        return;
+    askBefore(u"jobCancelQuestion"_s, tr("Cancel the rest of \u201c%1\u201d?").arg(job->info().title),
+              tr("What has been sent stays as it is, and can be undone. The rest is never sent."),
+              tr("Cancel the &Rest"), [this, id = job->info().id] { m_session.runner()->cancel(id); });
+}
+
+void JobsPage::runEnded(const QUuid &id)
+{
+    if (m_view->job() != nullptr && m_view->job()->info().id == id)
+        showWork();
+    m_jobs->refreshWords();
 }
 
 void JobsPage::undo()

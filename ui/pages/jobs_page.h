@@ -46,16 +46,21 @@ public:
 private:
     QWidget *makeList();
     void connectView();
+    void connectRunner();
     [[nodiscard]] JobStore &store() const;
     void chosen();
     void select(const QUuid &id);
-    void compare();
+    void compare(const QUuid &id);
     void stopComparing();
     void showWork();
     void showHindrances();
     [[nodiscard]] QString whyNotRun(const JobInfo &job) const;
     [[nodiscard]] bool isUnderWay(const QUuid &job) const;
     [[nodiscard]] QString summary(const JobInfo &job) const;
+    void run();
+    void confirmRun(const JobInfo &job);
+    void cancelRun();
+    void runEnded(const QUuid &id);
     void undo();
     void save();
     void openPlan();

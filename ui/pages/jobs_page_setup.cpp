@@ -4,6 +4,7 @@
 // How the page is put together; what it does is in jobs_page.cpp.
 #include "models/bulk/bulk_job.h"
 #include "models/bulk/job_list_model.h"
+#include "models/bulk/job_runner.h"
 #include "models/bulk/job_store.h"
 #include "models/services/session.h"
 #include "ui/delegates/two_line_delegate.h"
@@ -51,6 +52,7 @@ JobsPage::JobsPage(Session &session, QWidget *parent)
     column->addWidget(splitter);
     setFocusProxy(m_list);
     connectView();
+    connectRunner();
 }
 
 JobsPage::~JobsPage()
@@ -125,11 +127,40 @@ void JobsPage::connectView()
         Q_EMIT capabilitiesChanged();
     });
     connect(m_view, &JobView::countTextChanged, this, &MainPage::countTextChanged);
-    connect(m_view, &JobView::compareRequested, this, &JobsPage::compare);
+    connect(m_view, &JobView::compareRequested, this, &JobsPage::refresh);
     connect(m_view, &JobView::stopComparingRequested, this, &JobsPage::stopComparing);
+    connect(m_view, &JobView::runRequested, this, &JobsPage::run);
+    connect(m_view, &JobView::pauseRequested, this,
+            [this] { m_session.runner()->pause(m_view->job()->info().id); });
+    connect(m_view, &JobView::cancelRequested, this, &JobsPage::cancelRun);
     connect(m_view, &JobView::undoRequested, this, &JobsPage::undo);
     connect(m_view, &JobView::saveRequested, this, &JobsPage::save);
     connect(m_view, &JobView::removeRequested, this, &JobsPage::remove);
+}
+
+void JobsPage::connectRunner()
+{
+    const JobRunner *runner = m_session.runner();
+    connect(runner, &JobRunner::progressed, this, [this](const QUuid &id) {
+        if (m_view->job() != nullptr && m_view->job()->info().id == id)
+            showWork();
+    });
+    connect(runner, &JobRunner::paused, this, &JobsPage::runEnded);
+    connect(runner, &JobRunner::finished, this, [this](const QUuid &id) {
+        runEnded(id);
+        BulkJob *job = store().open(id);
+        job->count(this, [this, job] {
+            Q_EMIT notice(tr("%1 \u2013 %2", "a job's title, how it ended")
+                              .arg(job->info().title, jobStandText(job->info(), false)));
+        });
+    });
+    connect(runner, &JobRunner::stopped, this, [this](const QUuid &id, const ApiError &error) {
+        runEnded(id);
+        if (m_view->job() != nullptr && m_view->job()->info().id == id)
+            m_view->setFailure(error);
+        if (!isVisible())
+            Q_EMIT problem(error);
+    });
 }
 
 } // namespace acg
