@@ -30,6 +30,16 @@ ImportTableModel::ImportTableModel(ImportChecks &checks, QObject *parent)
     connect(&checks, &ImportChecks::marksChanged, this, &ImportTableModel::marksChanged);
 }
 
+ImportTableModel::ImportTableModel(const ImportTableModel &other, Show show, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_checks(other.m_checks)
+    , m_table(other.m_table)
+    , m_settings(other.m_settings)
+    , m_show(show)
+{
+    refilter();
+}
+
 void ImportTableModel::setTable(std::shared_ptr<ImportTable> table)
 {
     beginResetModel();
@@ -184,7 +194,7 @@ QString ImportTableModel::problemText(Row row) const
         texts.append(
             problem.column < 0
                 ? problem.text
-                : tr("%1: %2", "column: problem").arg(columnName(*m_table, problem.column), problem.text));
+                : tr("%1 (%2)", "problem (column)").arg(problem.text, columnName(*m_table, problem.column)));
     }
     const quint32 numbers = m_checks.numbersIn(row);
     if (texts.isEmpty() && numbers > 1)

@@ -28,6 +28,8 @@ public:
 
     /// The checks outlive it.
     explicit ImportTableModel(ImportChecks &checks, QObject *parent = nullptr);
+    /// The same table, other rows of it; only to be read, while the other one has the table.
+    ImportTableModel(const ImportTableModel &other, Show show, QObject *parent);
 
     void setTable(std::shared_ptr<ImportTable> table);
     [[nodiscard]] const std::shared_ptr<ImportTable> &table() const { return m_table; }

@@ -49,6 +49,8 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
      QT_TRANSLATE_NOOP("acg::Actions", "Copy the selected rows")},
     {ActionId::Refresh, "refreshAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Refresh"), "F5; Ctrl+R"_L1,
      "refresh"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Load the list from the gateway again")},
+    {ActionId::Import, "importAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Import…"), "Ctrl+I"_L1,
+     "import"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Take numbers or accounts from a file or a spreadsheet")},
     {ActionId::Export, "exportAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "E&xport List…"),
      "Ctrl+Shift+E"_L1, "export"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "Write the list as it is shown to a CSV file")},
@@ -145,7 +147,8 @@ void Actions::fillMenuBar(QMenuBar *bar) const
     };
     constexpr ActionId separator = ActionId::Count;
     fill(bar->addMenu(tr("&File")),
-         {ActionId::Connect, ActionId::Disconnect, separator, ActionId::Export, separator, ActionId::Quit});
+         {ActionId::Connect, ActionId::Disconnect, separator, ActionId::Import, ActionId::Export, separator,
+          ActionId::Quit});
     fill(bar->addMenu(tr("&Edit")),
          {ActionId::NewAccount, ActionId::NewNumber, separator, ActionId::Edit, ActionId::Delete, separator,
           ActionId::Diagnose, ActionId::Revert, ActionId::Drafts, separator, ActionId::Copy,
@@ -162,8 +165,9 @@ void Actions::fillMenuBar(QMenuBar *bar) const
 
 void Actions::fillToolBar(QToolBar *bar) const
 {
-    for (const ActionId id : {ActionId::NewAccount, ActionId::NewNumber, ActionId::Count, ActionId::Edit,
-                              ActionId::Delete, ActionId::Count, ActionId::Refresh, ActionId::Export}) {
+    for (const ActionId id :
+         {ActionId::NewAccount, ActionId::NewNumber, ActionId::Count, ActionId::Edit, ActionId::Delete,
+          ActionId::Count, ActionId::Refresh, ActionId::Import, ActionId::Export}) {
         if (id == ActionId::Count)
             bar->addSeparator();
         else
@@ -184,6 +188,8 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
     setEnabled(ActionId::NewAccount, state.connected && page.canCreateAccount,
                orElse(page.whyNotWrite, elsewhere));
     setEnabled(ActionId::NewNumber, state.connected && page.canCreateNumber,
+               orElse(page.whyNotWrite.isEmpty() ? page.whyNotRead : page.whyNotWrite, elsewhere));
+    setEnabled(ActionId::Import, state.connected && page.canCreateNumber,
                orElse(page.whyNotWrite.isEmpty() ? page.whyNotRead : page.whyNotWrite, elsewhere));
     setEnabled(ActionId::Edit, state.connected && page.canEdit,
                orElse(page.whyNotWrite, page.whyNotEdit.isEmpty() ? selectFirst : page.whyNotEdit));

@@ -29,6 +29,7 @@ enum class ActionId {
     Revert,
     Copy,
     Refresh,
+    Import,
     Export,
     Filter,
     GoToAccounts,

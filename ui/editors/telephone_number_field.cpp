@@ -3,50 +3,24 @@
 
 #include "ui/editors/telephone_number_field.h"
 
-#include "models/domain/country_name.h"
+#include "models/domain/field_message.h"
+#include "ui/widgets/country_box.h"
 #include "ui/widgets/country_words.h"
 #include "ui/widgets/field_edit.h"
-#include "models/domain/field_message.h"
 #include "ui/widgets/form_grid.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
-#include <QLocale>
-#include <QSettings>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace acg {
 
-namespace {
-
-/// The country chosen last, for accounts that do not tell by their numbers.
-constexpr auto countrySetting = "numberEditor/country"_L1;
-
-QString likelyCountry()
-{
-    const QString chosen = QSettings().value(countrySetting).toString();
-    return chosen.isEmpty() ? QLocale::territoryToCode(QLocale::system().territory()) : chosen;
-}
-
-QComboBox *makeCountries()
-{
-    auto *combo = new QComboBox;
-    combo->setObjectName(u"numberCountry"_s);
-    combo->setMaxVisibleItems(16);
-    return combo;
-}
-
-} // namespace
-
 TelephoneNumberField::TelephoneNumberField(QWidget *parent)
     : QObject(parent)
     , m_number(new FieldEdit(u"telephoneNumber"_s, parent))
     , m_confirmed(new QCheckBox(tr("There is such a number: use it"), parent))
-    , m_country(makeCountries())
+    , m_country(new CountryBox(u"numberCountry"_s))
     , m_countryRow(new FieldRow(m_country, parent))
 {
     m_confirmed->setObjectName(u"numberConfirmed"_s);
@@ -61,7 +35,6 @@ TelephoneNumberField::TelephoneNumberField(QWidget *parent)
     });
     connect(m_country, &QComboBox::activated, this, [this] {
         m_countryChosen = true;
-        QSettings().setValue(countrySetting, m_country->currentData());
         judge();
         Q_EMIT edited();
     });
@@ -88,10 +61,7 @@ void TelephoneNumberField::showKey(const QString &telephoneNumber)
 
 void TelephoneNumberField::setText(const QString &text)
 {
-    if (m_country->count() == 0) {
-        offerCountries();
-        setCountry(likelyCountry());
-    }
+    m_country->fill();
     m_number->setText(text);
     judge();
 }
@@ -100,7 +70,7 @@ void TelephoneNumberField::suggestCountry(const QString &country)
 {
     if (m_isKey || m_countryChosen || country.isEmpty())
         return;
-    setCountry(country);
+    m_country->setCountry(country);
     judge();
     Q_EMIT edited();
 }
@@ -120,26 +90,9 @@ FieldRow *TelephoneNumberField::row() const
     return m_number;
 }
 
-void TelephoneNumberField::offerCountries()
-{
-    QList<std::pair<QString, QString>> countries; // by name
-    for (const QString &code : telephoneCountries())
-        countries.append({countryName(code), code});
-    std::ranges::sort(countries,
-                      [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
-    m_country->addItem(tr("Unknown"), QString());
-    for (const auto &[name, code] : std::as_const(countries))
-        m_country->addItem(tr("%1 (+%2)").arg(name).arg(callingCode(code)), code);
-}
-
-void TelephoneNumberField::setCountry(const QString &country)
-{
-    m_country->setCurrentIndex(std::max(0, m_country->findData(country)));
-}
-
 void TelephoneNumberField::judge()
 {
-    m_read = readTelephoneNumber(m_number->text(), m_country->currentData().toString());
+    m_read = readTelephoneNumber(m_number->text(), m_country->country());
     const QString written = numberInWriting(m_read);
     if (m_isKey) {
         const QString fixed = tr("The key of the number: it cannot be changed.");

@@ -8,10 +8,10 @@
 #include <QObject>
 
 class QCheckBox;
-class QComboBox;
 
 namespace acg {
 
+class CountryBox;
 class FieldEdit;
 class FieldRow;
 class FormGrid;
@@ -41,13 +41,11 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void offerCountries();
-    void setCountry(const QString &country);
     void judge();
 
     FieldEdit *m_number;
     QCheckBox *m_confirmed; ///< there is such a number, whatever the plans say
-    QComboBox *m_country;
+    CountryBox *m_country;
     FieldRow *m_countryRow;
     FormGrid *m_form = nullptr;
     bool m_isKey = false;

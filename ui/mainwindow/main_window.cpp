@@ -11,6 +11,7 @@
 #include "ui/dialogs/drafts_dialog.h"
 #include "ui/errortext/error_text.h"
 #include "ui/mainwindow/export_controller.h"
+#include "ui/mainwindow/import_controller.h"
 #include "ui/mainwindow/navigation_rail.h"
 #include "ui/mainwindow/session_notices.h"
 #include "ui/mainwindow/session_pages.h"
@@ -204,6 +205,12 @@ void MainWindow::showDrafts()
     dialog->open();
 }
 
+void MainWindow::showImport()
+{
+    const QString account = currentPage() == m_pages.at(numbersPage) ? m_session->numbersScope() : QString();
+    m_import->open(*m_session, account, m_pages.first()); // goes with the session
+}
+
 QStringList MainWindow::unsavedChanges() const
 {
     QStringList unsaved;
@@ -212,6 +219,8 @@ QStringList MainWindow::unsavedChanges() const
         if (!text.isEmpty())
             unsaved.append(text);
     }
+    if (const QString text = m_import->unsavedChanges(); !text.isEmpty())
+        unsaved.append(text);
     return unsaved;
 }
 

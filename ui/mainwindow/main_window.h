@@ -22,6 +22,7 @@ struct ConnectionProfile;
 struct NumberKey;
 class CredentialStore;
 class ExportController;
+class ImportController;
 class JumpBox;
 class MainPage;
 class NavigationRail;
@@ -93,6 +94,7 @@ private:
     void goTo(const NumberKey &target);
     void showJob(const QUuid &id);
     void showDrafts();
+    void showImport();
     void pageChanged();
     void updateActions();
     [[nodiscard]] QStringList unsavedChanges() const;
@@ -113,6 +115,7 @@ private:
     QToolBar *m_toolBar;
     ConnectionController *m_connections;
     ExportController *m_export;
+    ImportController *m_import;
     std::unique_ptr<Session> m_session;
     QList<MainPage *> m_pages;
     JumpBox *m_jump = nullptr; ///< of the session

@@ -9,6 +9,7 @@
 #include "ui/dialogs/changes_dialog.h"
 #include "ui/mainwindow/about.h"
 #include "ui/mainwindow/export_controller.h"
+#include "ui/mainwindow/import_controller.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/navigation_rail.h"
 #include "ui/mainwindow/status_strip.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_toolBar(addToolBar(tr("Actions")))
     , m_connections(new ConnectionController(parts.profiles, parts.keychain, parts.sessionSecrets, this))
     , m_export(new ExportController(*m_notices, this))
+    , m_import(new ImportController(*m_export, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
@@ -117,6 +119,13 @@ void MainWindow::connectActions()
     on(ActionId::Export, [this] {
         if (const MainPage *page = currentPage())
             m_export->start(page->listInView(), page->countText());
+    });
+    on(ActionId::Import, [this] { showImport(); });
+    connect(m_import, &ImportController::fileDropped, this, [this](const QString &fileName) {
+        if (!(*m_actions)[ActionId::Import]->isEnabled())
+            return;
+        showImport();
+        m_import->openFile(fileName);
     });
     on(ActionId::GoToAccounts, [this] { showPage(accountsPage); });
     on(ActionId::GoToNumbers, [this] { showPage(numbersPage); });
