@@ -212,6 +212,7 @@ QHBoxLayout *ImportDialog::makeShow()
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
     }
+    connect(m_takeOut, &QPushButton::clicked, this, &ImportDialog::takeOutSelected);
     m_takeOut->setToolTip(tr("The selected rows are not imported (Ctrl+Del)"));
     row->addWidget(m_takeOut);
     return row;

@@ -73,10 +73,11 @@ protected:
         const QModelIndex index = table().model()->index(row, firstCell + column);
         table().setCurrentIndex(index);
         table().edit(index);
-        auto *editor = table().findChild<QLineEdit *>();
+        const QPointer<QLineEdit> editor = table().findChild<QLineEdit *>();
         ASSERT_NE(editor, nullptr);
         editor->setText(text);
         QTest::keyClick(editor, Qt::Key_Return);
+        ASSERT_TRUE(eventually([&] { return editor.isNull(); }));
     }
 
     QStringList wishesOf(BulkJob &job)
@@ -132,16 +133,19 @@ TEST_F(ImportDialogTest, ProblemsAreShownMendedAndTheMendingUndone)
     ASSERT_EQ(table().model()->rowCount(), 2);
 
     edit(0, 0, u"+442079460002"_s);
-    ASSERT_TRUE(eventually([&] { return textOf(u"importShowErrors"_s) == u"Errors  1"_s; }));
+    ASSERT_TRUE(isChecked());
+    EXPECT_EQ(textOf(u"importShowErrors"_s), u"Errors  1"_s);
     EXPECT_FALSE(dialog->unsavedChanges().isEmpty());
 
     click(*dialog, u"importUndo"_s);
-    ASSERT_TRUE(eventually([&] { return textOf(u"importShowErrors"_s) == u"Errors  2"_s; }));
+    ASSERT_TRUE(isChecked());
+    EXPECT_EQ(textOf(u"importShowErrors"_s), u"Errors  2"_s);
     EXPECT_TRUE(dialog->unsavedChanges().isEmpty());
 
     table().selectAll();
     click(*dialog, u"importTakeOut"_s);
-    ASSERT_TRUE(eventually([&] { return textOf(u"importShowAll"_s) == u"All rows  1"_s; }));
+    ASSERT_TRUE(isChecked());
+    EXPECT_EQ(textOf(u"importShowAll"_s), u"All rows  1"_s);
     EXPECT_EQ(textOf(u"importShowErrors"_s), u"Errors  0"_s);
 }
 
@@ -177,7 +181,8 @@ TEST_F(ImportDialogTest, PastedNumbersAloneTakeTheAccountForAllRows)
     ASSERT_TRUE(account.isVisible());
     retype(account.lineEdit(), u"contoso"_s);
     QTest::keyClick(account.lineEdit(), Qt::Key_Return);
-    ASSERT_TRUE(eventually([&] { return textOf(u"importShowErrors"_s) == u"Errors  0"_s; }));
+    ASSERT_TRUE(isChecked());
+    EXPECT_EQ(textOf(u"importShowErrors"_s), u"Errors  0"_s);
     child<QCheckBox>(*dialog, u"importDeleteLacking"_s).click();
     click(*dialog, u"importCompare"_s);
 
@@ -212,7 +217,8 @@ TEST_F(ImportDialogTest, ColumnsAreMappedByHandAndRememberedForTheNextFile)
     Q_EMIT key.activated(1);
     account.setCurrentIndex(2);
     Q_EMIT account.activated(2);
-    ASSERT_TRUE(eventually([&] { return textOf(u"importShowErrors"_s) == u"Errors  0"_s; }));
+    ASSERT_TRUE(isChecked());
+    EXPECT_EQ(textOf(u"importShowErrors"_s), u"Errors  0"_s);
     ASSERT_TRUE(eventually([&] { return child<QPushButton>(*dialog, u"importCompare"_s).isEnabled(); }));
     click(*dialog, u"importCompare"_s);
     ASSERT_TRUE(eventually([&] { return dialog.isNull(); }));
