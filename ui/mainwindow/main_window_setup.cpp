@@ -121,9 +121,7 @@ void MainWindow::connectActions()
             m_export->start(page->listInView(), page->countText());
     });
     on(ActionId::Import, [this] { showImport(); });
-    connect(m_import, &ImportController::jobMade, this, [this] {
-        m_notices->post(NoticeBar::Kind::Success, tr("The import is a job now; nothing has been sent yet."));
-    });
+    connect(m_import, &ImportController::jobMade, this, &MainWindow::showJob);
     connect(m_import, &ImportController::fileDropped, this, [this](const QString &fileName) {
         if (!(*m_actions)[ActionId::Import]->isEnabled())
             return;
