@@ -5,6 +5,7 @@
 
 #include "models/bulk/bulk_job.h"
 #include "models/bulk/job_file.h"
+#include "models/bulk/row_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -349,64 +350,6 @@ QVariant BulkRowsModel::headerData(int section, Qt::Orientation orientation, int
     default:
         return {};
     }
-}
-
-QString rowActionText(RowAction action)
-{
-    switch (action) {
-    case RowAction::NotCompared:
-        return BulkRowsModel::tr("Not compared");
-    case RowAction::Create:
-        return BulkRowsModel::tr("Create");
-    case RowAction::Update:
-        return BulkRowsModel::tr("Update");
-    case RowAction::Delete:
-        return BulkRowsModel::tr("Delete");
-    case RowAction::Move:
-        return BulkRowsModel::tr("Move");
-    case RowAction::Unchanged:
-        return BulkRowsModel::tr("Unchanged");
-    case RowAction::Impossible:
-        return BulkRowsModel::tr("Impossible");
-    case RowAction::Count:
-        break;
-    }
-    return {};
-}
-
-QString rowStateText(RowAction action, RowState state, RowSync sync)
-{
-    if (!isSent(action))
-        return {};
-    switch (state) {
-    case RowState::Open:
-        return BulkRowsModel::tr("To be sent");
-    case RowState::LeftOut:
-        return BulkRowsModel::tr("Left out");
-    case RowState::Sent:
-        return BulkRowsModel::tr("Under way");
-    case RowState::Removed:
-        return BulkRowsModel::tr("Half moved");
-    case RowState::Failed:
-        return BulkRowsModel::tr("Failed");
-    case RowState::NotSent:
-        return BulkRowsModel::tr("Not sent");
-    case RowState::Done:
-    case RowState::Count:
-        break;
-    }
-    switch (sync) {
-    case RowSync::Pending:
-        return BulkRowsModel::tr("Done, sync pending");
-    case RowSync::Synced:
-        return BulkRowsModel::tr("Done, synced");
-    case RowSync::Failed:
-        return BulkRowsModel::tr("Done, sync failed");
-    case RowSync::NotWatched:
-    case RowSync::Count:
-        break;
-    }
-    return BulkRowsModel::tr("Done");
 }
 
 } // namespace acg

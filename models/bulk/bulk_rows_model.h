@@ -107,9 +107,4 @@ private:
     QTimer m_filterSoon; ///< rows whose state changes one after the other
 };
 
-/// "Create", "Update", ...
-[[nodiscard]] QString rowActionText(RowAction action);
-/// "Not sent yet", "Done; backend sync pending", ...; empty of a row that is never sent.
-[[nodiscard]] QString rowStateText(RowAction action, RowState state, RowSync sync);
-
 } // namespace acg

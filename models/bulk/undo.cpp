@@ -104,9 +104,9 @@ std::optional<Wish> undoing(const BulkRow &row)
     }
 }
 
-void makeUndo(BulkJob &of, BulkJob &into, QObject *guard, std::function<void(qint64)> done)
+void makeUndo(BulkJob &of, BulkJob &into, QObject *guard, const std::function<void(qint64 wishes)> &done)
 {
-    undoFrom(1, 0, of, into, guard, std::move(done));
+    undoFrom(1, 0, of, into, guard, done);
 }
 
 } // namespace acg

@@ -20,6 +20,6 @@ class BulkJob;
 
 /// Fills a job with wishes that take back what another has done. Both outlive the work; `done` is called with
 /// how many there are, unless the guard has died.
-void makeUndo(BulkJob &of, BulkJob &into, QObject *guard, std::function<void(qint64 wishes)> done);
+void makeUndo(BulkJob &of, BulkJob &into, QObject *guard, const std::function<void(qint64 wishes)> &done);
 
 } // namespace acg

@@ -3,6 +3,7 @@
 
 #include "ui/pages/job_row_bar.h"
 
+#include "models/bulk/row_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/pages/job_row_details.h"
 
-#include "models/bulk/bulk_rows_model.h"
+#include "models/bulk/row_words.h"
 #include "models/domain/change_record.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"

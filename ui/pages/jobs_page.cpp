@@ -48,29 +48,6 @@ qint64 requestsOf(const BulkCounts &counts)
         + batches(counts.openOf(RowAction::Delete)) + batches(moves);
 }
 
-QString progressText(const RunProgress &progress)
-{
-    const QLocale locale;
-    QStringList parts{JobsPage::tr("%1 done").arg(locale.toString(progress.done))};
-    if (progress.failed > 0)
-        parts.append(JobsPage::tr("%1 failed").arg(locale.toString(progress.failed)));
-    parts.append(JobsPage::tr("%1 left").arg(locale.toString(progress.open)));
-    if (!progress.waitingFor.isEmpty())
-        return parts.join(u" \u00b7 "_s) + u'\n' + progress.waitingFor;
-    if (progress.rowsPerSecond > 0)
-        parts.append(
-            JobsPage::tr("%1 a second")
-                .arg(locale.toString(progress.rowsPerSecond, 'f', progress.rowsPerSecond < 10 ? 1 : 0)));
-    if (progress.timeLeft)
-        parts.append(JobsPage::tr("%1 to go", "about 2 minutes").arg(durationText(*progress.timeLeft)));
-    if (progress.limit > 0)
-        parts.append(JobsPage::tr("at most %1 requests a minute").arg(locale.toString(progress.limit)));
-    parts.append(progress.requestsInFlight == 1
-                     ? JobsPage::tr("1 request under way")
-                     : JobsPage::tr("%1 requests under way").arg(progress.requestsInFlight));
-    return parts.join(u" \u00b7 "_s);
-}
-
 } // namespace
 
 QString JobsPage::title() const
@@ -161,10 +138,12 @@ void JobsPage::compare(const QUuid &id)
     auto *maker = new PlanMaker(*job, m_session.client(), m_session.pageSize(), this);
     m_makers.insert(id, maker);
     const auto ended = [this, id] {
-        m_makers.take(id)->deleteLater();
+        forget(id);
         showWork();
         m_jobs->refreshWords();
     };
+    // Its connection may be removed meanwhile, and the job with it.
+    connect(job, &QObject::destroyed, maker, [this, id] { forget(id); });
     connect(maker, &PlanMaker::progressed, this, &JobsPage::showWork);
     connect(maker, &PlanMaker::finished, this, ended);
     connect(maker, &PlanMaker::failed, this, [this, id, ended](const ApiError &error) {
@@ -183,12 +162,17 @@ void JobsPage::stopComparing()
 {
     if (m_view->job() == nullptr)
         return;
-    if (PlanMaker *maker = m_makers.take(m_view->job()->info().id)) {
+    forget(m_view->job()->info().id);
+    showWork();
+    m_jobs->refreshWords();
+}
+
+void JobsPage::forget(const QUuid &compared)
+{
+    if (PlanMaker *maker = m_makers.take(compared)) {
         maker->cancel();
         maker->deleteLater();
     }
-    showWork();
-    m_jobs->refreshWords();
 }
 
 void JobsPage::showWork()
@@ -212,7 +196,7 @@ void JobsPage::showWork()
         work.kind = JobView::Work::Kind::Running;
         work.done = progress->done + progress->failed;
         work.total = progress->total;
-        work.text = progressText(*progress);
+        work.text = runProgressText(*progress);
     }
     m_view->setWork(work);
 }

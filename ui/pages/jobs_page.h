@@ -52,6 +52,7 @@ private:
     void select(const QUuid &id);
     void compare(const QUuid &id);
     void stopComparing();
+    void forget(const QUuid &compared);
     void showWork();
     void showHindrances();
     [[nodiscard]] QString whyNotRun(const JobInfo &job) const;

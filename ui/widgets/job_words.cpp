@@ -3,8 +3,10 @@
 
 #include "ui/widgets/job_words.h"
 
+#include "models/bulk/run_progress.h"
 #include "models/domain/change_record.h"
 #include "ui/widgets/member_words.h"
+#include "ui/widgets/time_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -156,6 +158,29 @@ QString plannedText(const BulkCounts &counts)
     add(RowAction::Move, JobWords::tr("%1 moved from another account"));
     add(RowAction::Delete, JobWords::tr("%1 deleted"));
     return parts.join(u", "_s);
+}
+
+QString runProgressText(const RunProgress &progress)
+{
+    const QLocale locale;
+    QStringList parts{JobWords::tr("%1 done").arg(locale.toString(progress.done))};
+    if (progress.failed > 0)
+        parts.append(JobWords::tr("%1 failed").arg(locale.toString(progress.failed)));
+    parts.append(JobWords::tr("%1 left").arg(locale.toString(progress.open)));
+    if (!progress.waitingFor.isEmpty())
+        return parts.join(u" \u00b7 "_s) + u'\n' + progress.waitingFor;
+    if (progress.rowsPerSecond > 0)
+        parts.append(
+            JobWords::tr("%1 a second")
+                .arg(locale.toString(progress.rowsPerSecond, 'f', progress.rowsPerSecond < 10 ? 1 : 0)));
+    if (progress.timeLeft)
+        parts.append(JobWords::tr("%1 to go", "about 2 minutes").arg(durationText(*progress.timeLeft)));
+    if (progress.limit > 0)
+        parts.append(JobWords::tr("at most %1 requests a minute").arg(locale.toString(progress.limit)));
+    parts.append(progress.requestsInFlight == 1
+                     ? JobWords::tr("1 request under way")
+                     : JobWords::tr("%1 requests under way").arg(progress.requestsInFlight));
+    return parts.join(u" \u00b7 "_s);
 }
 
 } // namespace acg

@@ -9,6 +9,8 @@
 
 namespace acg {
 
+struct RunProgress;
+
 /// "Planned: 150 to be sent", "Finished: 148 done, 2 failed". Of one that is Running: whether it does so, or
 /// was interrupted.
 [[nodiscard]] QString jobStandText(const JobInfo &job, bool isUnderWay);
@@ -23,5 +25,8 @@ namespace acg {
 [[nodiscard]] QString changesCountText(qint64 count);
 /// "120 are created, 30 updated, 2 deleted": what is to be sent of a plan; empty when that is nothing.
 [[nodiscard]] QString plannedText(const BulkCounts &counts);
+
+/// "120 done · 30 left · 85 a second · about 2 minutes to go · ...", or what it waits for.
+[[nodiscard]] QString runProgressText(const RunProgress &progress);
 
 } // namespace acg
