@@ -38,8 +38,8 @@ Twins numberTwins(const std::vector<NumberSpan> &byRow, const std::vector<bool> 
         }
     }
     std::ranges::sort(twins);
-    const auto same = std::ranges::unique(twins, {}, &Twins::value_type::first);
-    twins.erase(same.begin(), same.end());
+    const auto sameRow = [](const auto &a, const auto &b) { return a.first == b.first; };
+    twins.erase(std::unique(twins.begin(), twins.end(), sameRow), twins.end());
     return twins;
 }
 

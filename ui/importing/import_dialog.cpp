@@ -258,8 +258,7 @@ std::vector<ImportTable::Row> ImportDialog::selectedTableRows() const
             rows.push_back(m_model->tableRow(row));
     }
     std::ranges::sort(rows);
-    const auto same = std::ranges::unique(rows);
-    rows.erase(same.begin(), same.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 
