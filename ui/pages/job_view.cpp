@@ -169,16 +169,16 @@ void JobView::showMessage()
         const QString all = m_failure->message + m_failure->requestId;
         if (std::exchange(m_said, all) != all)
             m_message->showError(*m_failure);
-    } else if (m_work.kind != Work::Kind::None) {
-        say({}, {}, {});
-    } else if (job.stage == JobStage::Running || job.stage == JobStage::Watching) {
+        return;
+    }
+    const bool isIdle = m_work.kind == Work::Kind::None;
+    if (isIdle && job.stage == JobStage::Planned)
+        showPlanMessage(job);
+    else if (isIdle && (job.stage == JobStage::Running || job.stage == JobStage::Watching))
         say(InlineMessage::Severity::Warning, tr("This job was interrupted."),
             tr("Resume it: what is unsure is asked of the gateway first, and nothing is applied twice."));
-    } else if (job.stage == JobStage::Planned) {
-        showPlanMessage(job);
-    } else {
+    else
         say({}, {}, {});
-    }
 }
 
 void JobView::showPlanMessage(const JobInfo &job)
