@@ -30,6 +30,15 @@ inline void saveAsLastUsed(const ConnectionProfile &profile)
         qFatal("the connection could not be saved");
 }
 
+/// Of a gateway that is away, so that nothing comes but what was kept.
+inline ConnectionProfile keptProfile(const QUuid &id)
+{
+    ConnectionProfile profile = profileFor(QUrl(QStringLiteral("http://127.0.0.1:9")));
+    profile.keepsSnapshot = true;
+    profile.id = id;
+    return profile;
+}
+
 /// The console as it opens the connection used last, with a keychain that needs no unlocking.
 class ConsoleWindow : public QObject
 {

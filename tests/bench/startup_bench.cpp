@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From the start of a process to the first painted window, and to a million numbers kept earlier in it,
-// against a window with nothing in it. The program starts itself again for each round, because a process has
-// one QApplication.
+// against a window with nothing in it. Each is a process of its own.
 
-#include "app/console.h"
-#include "models/items/number_table_model.h"
 #include "models/storage/snapshot.h"
 #include "tests/bench/console_window.h"
-#include "tests/bench/first_paint.h"
-#include "tests/bench/gateway_process.h"
 #include "tests/bench/loaded_numbers.h"
 
 #include <QEventLoop>
@@ -30,42 +25,7 @@ namespace {
 constexpr int accountCount = 10'000;
 constexpr int rounds = 25;
 constexpr int timeout = 20'000;
-
-int showConsole(QApplication &application)
-{
-    FirstPaint watcher;
-    application.installEventFilter(&watcher);
-    app::Console console(application, {});
-    console.start();
-    return QApplication::exec();
-}
-
-/// The gateway is away, so nothing comes but what was kept.
-ConnectionProfile keptProfile(const QUuid &id)
-{
-    ConnectionProfile profile = profileFor(QUrl(u"http://127.0.0.1:9"_s));
-    profile.keepsSnapshot = true;
-    profile.id = id;
-    return profile;
-}
-
-int showKept(QApplication &application, const QUuid &id)
-{
-    FirstPaint watcher;
-    application.installEventFilter(&watcher);
-    ConsoleWindow console(application, keptProfile(id));
-    QObject::connect(&console.window(), &MainWindow::connectionReady, &application, [&] {
-        const NumberTableModel &numbers = console.session()->numbers();
-        QObject::connect(&numbers, &NumberTableModel::rowsInserted, &application, [&] {
-            if (numbers.rowCount() == million) {
-                console.window().repaint();
-                say("rows");
-            }
-        });
-    });
-    console.start();
-    return QApplication::exec();
-}
+const QString ourWindow = QStringLiteral(ACG_WINDOW_PATH);
 
 /// As the console leaves it when all lists have been loaded.
 void keepLists(const QUuid &id)
@@ -91,11 +51,6 @@ class Start
 {
 public:
     Start(const QString &program, const QStringList &arguments) { m_process.start(program, arguments); }
-    /// This one again.
-    explicit Start(const QStringList &arguments)
-        : Start(QCoreApplication::applicationFilePath(), arguments)
-    {
-    }
     ~Start()
     {
         m_process.kill();
@@ -144,9 +99,9 @@ void start(benchmark::State &state)
     for (auto _ : state) {
         for (int round = 0; round < rounds; ++round) {
             note(trivial, Start(QStringLiteral(ACG_TRIVIAL_WINDOW_PATH), {}).heard("painted"));
-            note(linkedAlike, Start({u"--trivial"_s}).heard("painted"));
-            note(console, Start({u"--console"_s}).heard("painted"));
-            Start withRows({u"--kept"_s, id.toString()});
+            note(linkedAlike, Start(ourWindow, {u"--trivial"_s}).heard("painted"));
+            note(console, Start(ourWindow, {u"--console"_s}).heard("painted"));
+            Start withRows(ourWindow, {u"--kept"_s, id.toString()});
             note(kept, withRows.heard("painted"));
             note(rows, withRows.heard("rows"));
         }
@@ -166,16 +121,9 @@ int main(int argc, char **argv)
 {
     using namespace acg::bench;
     const PrivateHome home;
-    QApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"acg-console-bench"_s);
     QCoreApplication::setApplicationName(u"acg-console-bench"_s);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.contains(u"--trivial"_s))
-        return showTrivialWindow(application);
-    if (arguments.contains(u"--console"_s))
-        return showConsole(application);
-    if (arguments.contains(u"--kept"_s))
-        return showKept(application, QUuid(arguments.constLast()));
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
