@@ -54,3 +54,20 @@ function(acg_library name)
     file(GLOB_RECURSE rooms CONFIGURE_DEPENDS "*/CMakeLists.txt")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${rooms})
 endfunction()
+
+# Modules are found by the run path of whatever program opens them.
+set(ACG_MODULES_BUILT "${PROJECT_BINARY_DIR}/modules")
+set(ACG_MODULES_INSTALLED lib/acg-console)
+set(CMAKE_BUILD_RPATH "${ACG_MODULES_BUILT}")
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../${ACG_MODULES_INSTALLED}")
+
+# acg_module(<name> SOURCES files... LIBS targets...): a part of the program that is opened when it is first
+# needed (models/domain/module.h), because its libraries would make each start longer.
+function(acg_module name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBS" ${ARGN})
+    add_library(${name} MODULE ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE acg_flags ${arg_LIBS})
+    set_target_properties(${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${ACG_MODULES_BUILT}"
+        INSTALL_RPATH "")
+    install(TARGETS ${name} DESTINATION "${ACG_MODULES_INSTALLED}")
+endfunction()

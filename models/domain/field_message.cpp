@@ -89,6 +89,7 @@ QString numberMessage(const ReadNumber &number)
     switch (number.verdict) {
     case NumberVerdict::Valid:
     case NumberVerdict::NotInUse:
+    case NumberVerdict::NotJudged:
         return {};
     case NumberVerdict::BadCharacter:
         return FieldMessage::tr(

@@ -4,22 +4,26 @@
 #include "models/domain/telephone_number_reader.h"
 
 #include "models/domain/field_rules.h"
-
-#include <algorithm>
-#include <phonenumbers/phonenumberutil.h>
-#include <set>
+#include "models/domain/module.h"
+#include "models/domain/numbering_plans.h"
 
 using namespace Qt::StringLiterals;
-using i18n::phonenumbers::PhoneNumber;
-using i18n::phonenumbers::PhoneNumberUtil;
 
 namespace acg {
 
 namespace {
 
-const PhoneNumberUtil &plans()
+/// Null when a part of the installation is missing.
+const NumberingPlans *plans()
 {
-    return *PhoneNumberUtil::GetInstance();
+    static const NumberingPlans *const loaded = []() -> const NumberingPlans * {
+        const auto entry = moduleEntry("acg-numbering-plans", "acgNumberingPlans");
+        if (entry)
+            return reinterpret_cast<decltype(&acgNumberingPlans)>(*entry)();
+        qCritical("Telephone numbers are taken as they are written: %ls", qUtf16Printable(entry.error()));
+        return nullptr;
+    }();
+    return loaded;
 }
 
 bool isSeparator(QChar c)
@@ -55,55 +59,6 @@ Digits digitsOf(const QString &written)
     return digits;
 }
 
-NumberVerdict verdictOn(const PhoneNumber &number)
-{
-    switch (plans().IsPossibleNumberWithReason(number)) {
-    case PhoneNumberUtil::IS_POSSIBLE:
-        return plans().IsValidNumber(number) ? NumberVerdict::Valid : NumberVerdict::NotInUse;
-    case PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY:
-        return NumberVerdict::AreaCodeMissing;
-    case PhoneNumberUtil::INVALID_COUNTRY_CODE:
-        return NumberVerdict::UnknownCountryCode;
-    case PhoneNumberUtil::TOO_SHORT:
-        return NumberVerdict::TooShort;
-    case PhoneNumberUtil::TOO_LONG:
-        return NumberVerdict::TooLong;
-    case PhoneNumberUtil::INVALID_LENGTH:
-        break;
-    }
-    return NumberVerdict::WrongLength;
-}
-
-NumberVerdict verdictOn(PhoneNumberUtil::ErrorType error, bool international)
-{
-    switch (error) {
-    case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR:
-        return international ? NumberVerdict::UnknownCountryCode : NumberVerdict::CountryNeeded;
-    case PhoneNumberUtil::NOT_A_NUMBER: // what there is are digits
-    case PhoneNumberUtil::TOO_SHORT_NSN:
-    case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
-        return NumberVerdict::TooShort;
-    case PhoneNumberUtil::TOO_LONG_NSN:
-        return NumberVerdict::TooLong;
-    case PhoneNumberUtil::NO_PARSING_ERROR:
-        break;
-    }
-    return NumberVerdict::NoNumber;
-}
-
-QString formatted(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat format)
-{
-    std::string text;
-    plans().Format(number, format, &text);
-    return QString::fromStdString(text);
-}
-
-/// libphonenumber says ZZ where it knows of no country, 001 where it is none's alone.
-QString countryFrom(const std::string &region)
-{
-    return region == "ZZ" || region == "001" ? QString() : QString::fromStdString(region);
-}
-
 } // namespace
 
 ReadNumber readTelephoneNumber(const QString &text, const QString &country)
@@ -123,51 +78,38 @@ ReadNumber readTelephoneNumber(const QString &text, const QString &country)
         read.e164 = digits.text;
         return read;
     }
-    PhoneNumber number;
-    const std::string region = country.isEmpty() ? "ZZ" : country.toUpper().toStdString();
-    const auto error = plans().Parse(digits.text.toStdString(), region, &number);
-    if (error != PhoneNumberUtil::NO_PARSING_ERROR) {
-        read.verdict = verdictOn(error, international);
+    if (plans() == nullptr) {
+        read.verdict = international ? NumberVerdict::NotJudged : NumberVerdict::CountryNeeded;
         if (international)
-            read.e164 = digits.text;
+            read.e164 = read.formatted = digits.text;
         return read;
     }
-    read.verdict = verdictOn(number);
-    read.e164 = formatted(number, PhoneNumberUtil::E164);
-    if (read.e164.size() > maximumLength(Field::TelephoneNumber))
+    read = plans()->read(digits.text, country);
+    if (read.isPossible() && read.e164.size() > maximumLength(Field::TelephoneNumber)) {
         read.verdict = NumberVerdict::TooLong; // some plans allow more than the gateway takes
-    std::string from;
-    plans().GetRegionCodeForNumber(number, &from);
-    read.country = countryFrom(from);
-    if (read.isPossible())
-        read.formatted = formatted(number, PhoneNumberUtil::INTERNATIONAL);
+        read.formatted.clear();
+    }
     return read;
 }
 
 QStringList telephoneCountries()
 {
-    std::set<std::string> regions;
-    plans().GetSupportedRegions(&regions);
-    QStringList countries;
-    countries.reserve(static_cast<qsizetype>(regions.size()));
-    for (const std::string &region : regions)
-        countries.append(QString::fromStdString(region));
-    return countries;
+    return plans() != nullptr ? plans()->countries() : QStringList();
 }
 
 int callingCode(const QString &country)
 {
-    return plans().GetCountryCodeForRegion(country.toUpper().toStdString());
+    return plans() != nullptr ? plans()->callingCode(country) : 0;
 }
 
 QString mainCountryOf(const QString &e164)
 {
+    if (plans() == nullptr)
+        return {};
     // Country codes are prefix-free, so the first one that fits is the one.
     for (const int length : {1, 2, 3}) {
-        std::string region;
-        plans().GetRegionCodeForCountryCode(e164.mid(1, length).toInt(), &region);
-        if (region != "ZZ")
-            return countryFrom(region);
+        if (const auto country = plans()->mainCountry(e164.mid(1, length).toInt()))
+            return *country;
     }
     return {};
 }

@@ -20,6 +20,7 @@ enum class NumberVerdict {
     TooShort,
     TooLong,
     WrongLength, ///< between lengths there are
+    NotJudged, ///< the plans are missing from the installation; international, as it was written
 };
 
 /// A telephone number as a person wrote it, understood.
@@ -33,7 +34,8 @@ struct ReadNumber
 
     [[nodiscard]] bool isPossible() const
     {
-        return verdict == NumberVerdict::Valid || verdict == NumberVerdict::NotInUse;
+        return verdict == NumberVerdict::Valid || verdict == NumberVerdict::NotInUse
+            || verdict == NumberVerdict::NotJudged;
     }
     friend bool operator==(const ReadNumber &, const ReadNumber &) = default;
 };
@@ -41,7 +43,8 @@ struct ReadNumber
 /// Blanks, dashes, dots, slashes and brackets may stand anywhere. Without '+' or 00 in front it is read as
 /// one dials within `country` (two letters; empty: not known).
 ///
-/// The first call reads the numbering plans (some 5 ms), others take some 20 us: not for whole lists.
+/// The first call opens and reads the numbering plans (some 10 ms), others take some 20 us: not for whole
+/// lists.
 [[nodiscard]] ReadNumber readTelephoneNumber(const QString &text, const QString &country = {});
 
 /// The countries numbers can be read in, by their two letters.
