@@ -4,6 +4,7 @@
 #include "app/command_line.h"
 #include "app/console.h"
 #include "app/logging.h"
+#include "app/open_gateway.h"
 #include "app/serve_sandbox.h"
 
 #include <QApplication>
@@ -25,7 +26,12 @@ int serve(int argc, char **argv, const sandbox::GatewayOptions &options)
 {
     const QCoreApplication application(argc, argv);
     nameApplication();
-    return serveSandbox(options);
+    const auto gateway = openGateway(options);
+    if (!gateway) {
+        QTextStream(stderr) << "sandbox: " << gateway.error() << '\n';
+        return 1;
+    }
+    return serveSandbox(**gateway);
 }
 
 int openWindow(int argc, char **argv, const Launch &launch)

@@ -3,6 +3,8 @@
 
 #include "app/sandbox_host.h"
 
+#include "app/open_gateway.h"
+
 namespace acg::app {
 
 using namespace Qt::StringLiterals;
@@ -21,10 +23,9 @@ ConnectionProfile sandboxProfile(const QString &databaseFile)
 
 SandboxHost::SandboxHost(sandbox::GatewayOptions options, QObject *parent)
     : QObject(parent)
-    , m_requestsPerMinute(options.requestsPerMinute.value_or(0))
-    , m_profile(sandboxProfile(options.databaseFile))
+    , m_options(std::move(options))
+    , m_profile(sandboxProfile(m_options.databaseFile))
     , m_history(m_folder.filePath(u"history"_s))
-    , m_gateway(std::move(options))
 {
 }
 
@@ -37,14 +38,21 @@ SandboxHost::~SandboxHost()
 void SandboxHost::start()
 {
     m_starter = std::thread([this] {
-        const bool started = m_gateway.start();
+        QString problem;
+        if (auto opened = openGateway(m_options)) {
+            m_gateway = std::move(*opened);
+            if (!m_gateway->start())
+                problem = m_gateway->errorText();
+        } else {
+            problem = opened.error();
+        }
         QMetaObject::invokeMethod(
             this,
-            [this, started] {
-                if (started)
+            [this, problem] {
+                if (problem.isEmpty())
                     Q_EMIT ready();
                 else
-                    Q_EMIT failed(m_gateway.errorText());
+                    Q_EMIT failed(problem);
             },
             Qt::QueuedConnection);
     });
@@ -53,11 +61,11 @@ void SandboxHost::start()
 ConnectionProfile SandboxHost::profile() const
 {
     ConnectionProfile profile = m_profile;
-    profile.baseUrl = m_gateway.baseUrl();
-    profile.authority = m_gateway.baseUrl();
+    profile.baseUrl = m_gateway->baseUrl();
+    profile.authority = m_gateway->baseUrl();
     profile.tenant = u"sandbox"_s;
     profile.clientId = u"sandbox-admin"_s;
-    profile.requestsPerMinute = m_requestsPerMinute;
+    profile.requestsPerMinute = m_options.requestsPerMinute.value_or(0);
     profile.keepsSnapshot = false; // it has the data on this computer itself
     return profile;
 }

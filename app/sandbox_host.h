@@ -39,11 +39,11 @@ Q_SIGNALS:
     void failed(const QString &reason);
 
 private:
-    const int m_requestsPerMinute; ///< 0: no limit
+    const sandbox::GatewayOptions m_options;
     const ConnectionProfile m_profile; ///< but for the address, which the gateway finds
     const QTemporaryDir m_folder;
     ChangeHistory m_history;
-    sandbox::Gateway m_gateway;
+    std::unique_ptr<sandbox::EmbeddedGateway> m_gateway; ///< from ready() on
     std::thread m_starter;
 };
 

@@ -51,10 +51,9 @@ private:
 
 } // namespace
 
-int serveSandbox(const sandbox::GatewayOptions &options)
+int serveSandbox(sandbox::EmbeddedGateway &gateway)
 {
     const EndingSignals signals;
-    sandbox::Gateway gateway(options);
     if (!gateway.start()) {
         QTextStream(stderr) << "sandbox: "_L1 << gateway.errorText() << Qt::endl;
         return 1;

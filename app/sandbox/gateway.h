@@ -33,20 +33,34 @@ struct GatewayOptions
     quint32 seed = 1; ///< the same seed generates the same numbers
 };
 
-/// The embedded gateway: HTTP on loopback, running in a thread of its own until destroyed.
-class Gateway
+/// The embedded gateway: HTTP on loopback, running in a thread of its own until destroyed. This much of it
+/// can be called when it is opened as a module.
+class EmbeddedGateway
+{
+public:
+    EmbeddedGateway() = default;
+    virtual ~EmbeddedGateway() = default;
+    Q_DISABLE_COPY_MOVE(EmbeddedGateway)
+
+    /// Opens the database and the port. False when either fails; errorText() then says why.
+    [[nodiscard]] virtual bool start() = 0;
+    [[nodiscard]] virtual QString errorText() const = 0;
+
+    /// e.g. http://127.0.0.1:41123 - also the token authority
+    [[nodiscard]] virtual QUrl baseUrl() const = 0;
+};
+
+class Gateway : public EmbeddedGateway
 {
 public:
     explicit Gateway(GatewayOptions options);
-    ~Gateway();
-    Gateway(const Gateway &) = delete;
-    Gateway &operator=(const Gateway &) = delete;
+    ~Gateway() override;
+    Q_DISABLE_COPY_MOVE(Gateway)
 
-    /// Opens the database and the port. False when either fails; errorText() then says why.
-    [[nodiscard]] bool start();
-    [[nodiscard]] QString errorText() const;
+    [[nodiscard]] bool start() override;
+    [[nodiscard]] QString errorText() const override;
+    [[nodiscard]] QUrl baseUrl() const override;
 
-    [[nodiscard]] QUrl baseUrl() const; ///< e.g. http://127.0.0.1:41123 - also the token authority
     [[nodiscard]] FaultPlan &faults(); ///< thread-safe; takes effect from the next request on
     [[nodiscard]] RequestLog &requests(); ///< thread-safe; what arrived so far
 
@@ -64,3 +78,6 @@ private:
 };
 
 } // namespace sandbox
+
+/// The entry of the module acg-sandbox, under this name. The caller deletes what it gives.
+extern "C" sandbox::EmbeddedGateway *acgMakeGateway(const sandbox::GatewayOptions &options);

@@ -17,5 +17,6 @@ int main(int argc, char **argv)
     options.generatedNumbers = arguments.value(3).toLongLong();
     options.generatedAccounts = arguments.value(4).toLongLong();
     options.backendSyncDelay = std::chrono::milliseconds(0);
-    return acg::app::serveSandbox(options);
+    sandbox::Gateway gateway(options);
+    return acg::app::serveSandbox(gateway);
 }
