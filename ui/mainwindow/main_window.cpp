@@ -65,6 +65,8 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
         if (action->isEnabled() == m_session->drafts().all().isEmpty())
             updateActions();
     });
+    if (m_activity == nullptr)
+        m_dock->setWidget(m_activity = new ActivityPanel);
     m_activity->setModel(&m_session->activity());
     m_status->setSession(m_session.get());
     m_rail->show();

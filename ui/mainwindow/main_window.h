@@ -110,7 +110,7 @@ private:
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     StatusStrip *m_status;
-    ActivityPanel *m_activity;
+    ActivityPanel *m_activity = nullptr; ///< from the first session on
     QDockWidget *m_dock;
     QToolBar *m_toolBar;
     ConnectionController *m_connections;

@@ -42,7 +42,6 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_welcome(new WelcomePage)
     , m_status(new StatusStrip)
-    , m_activity(new ActivityPanel)
     , m_dock(new QDockWidget(tr("Activity"), this))
     , m_toolBar(addToolBar(tr("Actions")))
     , m_connections(new ConnectionController(parts.profiles, parts.keychain, parts.sessionSecrets, this))
@@ -87,7 +86,6 @@ void MainWindow::buildFrame()
     m_rail->hide();
 
     m_dock->setObjectName(u"activityDock"_s);
-    m_dock->setWidget(m_activity);
     m_dock->setAllowedAreas(Qt::BottomDockWidgetArea);
     m_dock->setFeatures(QDockWidget::DockWidgetClosable);
     addDockWidget(Qt::BottomDockWidgetArea, m_dock);

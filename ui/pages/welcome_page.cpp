@@ -60,6 +60,12 @@ WelcomePage::WelcomePage(QWidget *parent)
 {
     setObjectName(u"welcomePage"_s);
     auto *content = new QWidget;
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(
+        content); // while it is empty: otherwise all is measured now, and again when it is shown
     auto *middle = new QVBoxLayout;
     middle->setSpacing(metrics::large);
     middle->addStretch(2);
@@ -73,11 +79,6 @@ WelcomePage::WelcomePage(QWidget *parent)
     row->addLayout(middle);
     row->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);

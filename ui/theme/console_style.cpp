@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/console_style.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/widget_kinds.h"
@@ -100,6 +101,15 @@ void ConsoleStyle::showMnemonics(bool show)
         if (widget->isVisible())
             widget->update();
     }
+}
+
+QIcon ConsoleStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    // What a tool bar that has become too short shows. Fusion's is black on any ground, and to read it all
+    // image plugins are looked for, at each start.
+    if (icon == SP_ToolBarHorizontalExtensionButton)
+        return acg::icon(u"chevron-right"_s);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,

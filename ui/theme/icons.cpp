@@ -117,17 +117,7 @@ QIcon icon(const QString &name, const QColor &color)
 
 QIcon applicationIcon()
 {
-    QIcon result;
-    QSvgRenderer renderer(u":/icons/app/acg-console.svg"_s);
-    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        renderer.render(&painter);
-        painter.end();
-        result.addPixmap(pixmap);
-    }
-    return result;
+    return icon(u"app/acg-console"_s);
 }
 
 } // namespace acg
