@@ -5,59 +5,33 @@
 
 #include "models/jobs/row_file.h"
 
-#include <QCoreApplication>
-#include <QSaveFile>
 #include <QStringList>
-#include <QTemporaryDir>
 
-#include <array>
 #include <memory>
-#include <xlsxwriter.h>
 
 namespace acg {
 
 /// A workbook: text as text (so that the '+' of a telephone number stays and nothing is a formula), dates as
 /// dates in local time. Beyond the rows a sheet holds it goes on in a further one, each with the header.
-/// Needs the same memory however many rows there are; they wait on disk until finish().
+/// Needs the same memory however many rows there are; they wait on disk until finish(). The module
+/// acg-workbook writes it: libxlsxwriter brings OpenSSL.
 class XlsxFile : public RowFile
 {
-    Q_DECLARE_TR_FUNCTIONS(acg::XlsxFile)
 public:
-    XlsxFile(const QString &fileName, const QStringList &header);
-    ~XlsxFile() override;
+    XlsxFile(QString fileName, QStringList header);
 
-    Outcome open() override;
+    Outcome open() override; ///< also fails when the module is missing from the installation
     Outcome write(const RowBlock &block) override;
     Outcome finish() override;
     Outcome commit() override;
 
 private:
-    /// Ends a workbook that is not wanted any more.
-    struct Abandon
-    {
-        void operator()(lxw_workbook *book) const;
-    };
-
-    void measure(const RowBlock &block);
-    Outcome addSheet();
-    Outcome endSheet();
-    Outcome writeRow(const QVariantList &cells);
-    Outcome writeCell(lxw_col_t column, const QVariant &cell);
-    Outcome close();
-    Outcome copyToTarget();
-
-    QSaveFile m_target;
-    QStringList m_header;
-    std::unique_ptr<QTemporaryDir> m_folder; ///< for what the library puts aside, and the workbook itself
-    std::unique_ptr<lxw_workbook, Abandon> m_book;
-    lxw_worksheet *m_sheet = nullptr; ///< the last one; the book's
-    lxw_format *m_bold = nullptr;
-    lxw_format *m_date = nullptr;
-    lxw_format *m_dateTime = nullptr;
-    QList<double> m_widths; ///< of the columns, in characters
-    lxw_row_t m_row = 0; ///< the next one of the sheet
-    int m_sheets = 0;
-    qint64 m_bytesAside = 0; ///< of the sheets that were ended
+    const QString m_fileName;
+    const QStringList m_header;
+    std::unique_ptr<RowFile> m_workbook; ///< from open() on
 };
 
 } // namespace acg
+
+/// The module's entry, under this name. The caller deletes what it gives.
+extern "C" acg::RowFile *acgMakeWorkbook(const QString &fileName, const QStringList &header);
