@@ -71,3 +71,13 @@ function(acg_module name)
         INSTALL_RPATH "")
     install(TARGETS ${name} DESTINATION "${ACG_MODULES_INSTALLED}")
 endfunction()
+
+# acg_window_program(<name> SOURCES files... LIBS targets...): a program that opens the window. While it starts,
+# some 10,000 names are looked for in one library after the other, so those come first that have the most.
+function(acg_window_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_options(${name} PRIVATE LINKER:--push-state,--no-as-needed
+        $<TARGET_FILE:Qt6::Core> $<TARGET_FILE:Qt6::Gui> $<TARGET_FILE:Qt6::Widgets> LINKER:--pop-state)
+    target_link_libraries(${name} PRIVATE acg_flags ${arg_LIBS})
+endfunction()
