@@ -44,7 +44,7 @@ QLabel *makeText(const QString &objectName, const QString &text, QWidget *parent
 
 QString whatIsDone(const JobInfo &job, std::optional<std::chrono::milliseconds> time)
 {
-    QStringList lines{RunJobDialog::tr("%1.", "120 created, 30 updated").arg(plannedText(job.counts))};
+    QStringList lines{RunJobDialog::tr("%1.", "120 to create, 30 to update").arg(plannedText(job.counts))};
     const qint64 rest = job.counts.of(RowAction::Impossible) + job.counts.of(RowState::LeftOut);
     if (rest > 0)
         lines.append(rest == 1 ? RunJobDialog::tr("1 row is not sent: it is left out or impossible.")

@@ -15,6 +15,7 @@
 #include "ui/importing/import_edits.h"
 #include "ui/importing/shared_values.h"
 #include "ui/theme/console_style.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
@@ -27,6 +28,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLayout>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -246,6 +248,7 @@ void ImportDialog::showCounts()
         why.isEmpty() ? tr("Makes a plan of what is to change. Nothing is sent before you confirm it.")
                       : why);
     m_settings->setVisible(m_model->table() != nullptr);
+    m_preview->layout()->setContentsMargins(m_settings->isHidden() ? 0 : metrics::small, 0, 0, 0);
     m_body->setEnabled(m_job == nullptr);
 }
 

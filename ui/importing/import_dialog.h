@@ -116,6 +116,7 @@ private:
     QPushButton *m_compare;
     QWidget *m_body;
     QWidget *m_settings = nullptr; ///< of the table: there when it is
+    QWidget *m_preview = nullptr;
     BulkJob *m_job = nullptr; ///< that is being filled
     quint32 m_checked = 0; ///< rows, of the walk under way
     bool m_isDone = false; ///< the job has it all: nothing would be lost

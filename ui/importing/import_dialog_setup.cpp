@@ -173,13 +173,12 @@ QWidget *ImportDialog::makePreview()
     makeTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *preview = new QWidget;
-    auto *column = new QVBoxLayout(preview);
-    column->setContentsMargins(metrics::small, 0, 0, 0);
+    m_preview = new QWidget;
+    auto *column = new QVBoxLayout(m_preview);
     column->setSpacing(metrics::small);
     column->addLayout(makeShow());
     column->addLayout(m_stack, 1);
-    return preview;
+    return m_preview;
 }
 
 QHBoxLayout *ImportDialog::makeShow()

@@ -44,8 +44,8 @@ struct Width
 constexpr Width widths[] = {{BulkRowsModel::Resource, 170},
                             {BulkRowsModel::AccountName, 120},
                             {BulkRowsModel::Action, 115},
-                            {BulkRowsModel::Changes, 195},
-                            {BulkRowsModel::State, 105}};
+                            {BulkRowsModel::Changes, 180},
+                            {BulkRowsModel::State, 130}};
 constexpr auto splitterKey = "jobsPage/rowSplitter"_L1;
 
 } // namespace
@@ -132,7 +132,6 @@ QWidget *JobView::makeHeader()
     m_more->setIcon(icon(u"more"_s));
     m_more->setToolTip(tr("More to do with the job"));
     m_more->setAccessibleName(tr("More to do with the job"));
-    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setMenu(menu);

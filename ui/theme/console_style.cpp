@@ -298,6 +298,8 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
         QStyleOptionToolButton copy = *tool;
         copy.features &= ~QStyleOptionToolButton::HasMenu; // Fusion would put its arrow into the corner
         QProxyStyle::drawComplexControl(control, &copy, painter, widget);
+        if (tool->toolButtonStyle == Qt::ToolButtonIconOnly)
+            return; // the dots say it
         const QRect r = visualRect(tool->direction, tool->rect,
                                    QRect(tool->rect.right() - menuArrowWidth, tool->rect.top(),
                                          menuArrowWidth - 4, tool->rect.height()));

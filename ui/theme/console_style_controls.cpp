@@ -155,6 +155,9 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         button != nullptr && element == CE_PushButtonLabel && paint::isProminent(*button, widget)) {
         QStyleOptionButton copy = *button;
         copy.palette.setColor(QPalette::ButtonText, colors.onAccent);
+        if (!copy.icon.isNull())
+            copy.icon
+                = copy.icon.pixmap(copy.iconSize, painter->device()->devicePixelRatio(), QIcon::Selected);
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }

@@ -153,10 +153,10 @@ QString plannedText(const BulkCounts &counts)
         if (const qint64 count = counts.openOf(action); count > 0)
             parts.append(words.arg(number(count)));
     };
-    add(RowAction::Create, JobWords::tr("%1 created"));
-    add(RowAction::Update, JobWords::tr("%1 updated"));
-    add(RowAction::Move, JobWords::tr("%1 moved from another account"));
-    add(RowAction::Delete, JobWords::tr("%1 deleted"));
+    add(RowAction::Create, JobWords::tr("%1 to create"));
+    add(RowAction::Update, JobWords::tr("%1 to update"));
+    add(RowAction::Move, JobWords::tr("%1 to move from another account"));
+    add(RowAction::Delete, JobWords::tr("%1 to delete"));
     return parts.join(u", "_s);
 }
 

@@ -23,7 +23,7 @@ struct RunProgress;
 [[nodiscard]] QString rowChangesText(const BulkRow &row);
 /// "1 change", "150 changes".
 [[nodiscard]] QString changesCountText(qint64 count);
-/// "120 are created, 30 updated, 2 deleted": what is to be sent of a plan; empty when that is nothing.
+/// "120 to create, 30 to update, 2 to delete": what is to be sent of a plan; empty when that is nothing.
 [[nodiscard]] QString plannedText(const BulkCounts &counts);
 
 /// "120 done · 30 left · 85 a second · about 2 minutes to go · ...", or what it waits for.
