@@ -94,7 +94,8 @@ BulkRow compared(qint64 id, const Wish &wish, const Resource *held, const Resour
             return row;
         row.action = RowAction::Delete;
     } else {
-        if (held == nullptr && wish.expected && !wish.expected->isEmpty())
+        const bool isThereExpected = wish.existingOnly || (wish.expected && !wish.expected->isEmpty());
+        if (held == nullptr && isThereExpected)
             return impossible(id, Words::tr("It is not there any more."));
         const Result<Resource> after = wished(held != nullptr ? *held : fresh, wish);
         if (!after)

@@ -113,6 +113,8 @@ QString wishText(const Wish &wish)
         json.insert("configuredPatch"_L1, wish.configuredPatch);
     if (wish.expected)
         json.insert("expected"_L1, *wish.expected);
+    if (wish.existingOnly)
+        json.insert("existingOnly"_L1, true);
     if (wish.services) {
         QJsonArray services;
         for (const Service service : *wish.services)
@@ -131,6 +133,7 @@ Wish wishAt(const QSqlQuery &row, int column)
     wish.configuredPatch = json.value("configuredPatch"_L1).toObject();
     if (const QJsonValue expected = json.value("expected"_L1); expected.isObject())
         wish.expected = expected.toObject();
+    wish.existingOnly = json.value("existingOnly"_L1).toBool();
     if (json.contains("services"_L1)) {
         const QJsonArray services = json.value("services"_L1).toArray();
         wish.services.emplace();

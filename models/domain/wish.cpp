@@ -90,6 +90,16 @@ void switchServices(QJsonObject &details, const QList<Service> &on)
     }
 }
 
+/// Services that the number did not have and that are only told to be off.
+void forgetSwitchedOff(QJsonObject &details, const Number &before)
+{
+    const QJsonObject off{{enabledKey, false}};
+    for (const Service service : allServices) {
+        if (!before.hasService(service) && details.value(key(service)).toObject() == off)
+            details.remove(key(service));
+    }
+}
+
 void completeNumberService(QJsonObject &details, Service service)
 {
     const QJsonValue found = details.value(key(service));
@@ -150,9 +160,13 @@ Result<Number> wished(const Number &now, const Wish &wish)
 {
     QJsonObject json = mergePatched(now.toJson(), wish.patch);
     QJsonObject details = json.value(detailsKey).toObject();
+    if (wish.existingOnly)
+        forgetSwitchedOff(details, now);
     if (wish.services)
         switchServices(details, *wish.services);
-    applyConfigured(details, wish.configuredPatch);
+    if (!wish.existingOnly || details.contains(key(Service::TeamsOperatorConnect))
+        || details.contains(key(Service::TeamsPhoneMobile)))
+        applyConfigured(details, wish.configuredPatch);
     for (const Service service : allServices)
         completeNumberService(details, service);
     json.insert(detailsKey, details);

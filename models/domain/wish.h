@@ -32,6 +32,9 @@ struct Wish
     std::optional<QJsonObject> expected = {};
     /// Those that are to be on; what else the resource has is switched off. Nothing: not said.
     std::optional<QList<Service>> services = {};
+    /// An edit of what is there: a number is not made for it, and a service that the number does not have is
+    /// neither configured nor switched off.
+    bool existingOnly = false;
     qint64 sourceRow = 0; ///< of a file, from 1 for its first row, header included; 0: of none
 
     friend bool operator==(const Wish &, const Wish &) = default;

@@ -148,6 +148,27 @@ TEST(Wish, WhatAListShowsOfEitherServiceIsMeantOfThatOne)
               text(object(held)));
 }
 
+TEST(Wish, AnEditMakesNoServicesThatANumberDoesNotHave)
+{
+    const char *held = R"({"serviceDetails":{"teamsDirectRouting":{"enabled":true}}})";
+    Wish wish = patching(R"({"serviceDetails":{"zoomPhoneCloudPeering":{"enabled":false}}})",
+                         R"({"configuration":{"usage":"A","civicAddressId":null}})");
+    wish.existingOnly = true;
+    EXPECT_EQ(becomes(held, wish), text(object(held)));
+    wish.patch = object(R"({"serviceDetails":{"zoomPhoneCloudPeering":{"enabled":true},
+                                              "teamsDirectRouting":{"enabled":false}}})");
+    EXPECT_EQ(becomes(held, wish), text(object(R"({"serviceDetails":{"teamsDirectRouting":{"enabled":false},
+                                                "zoomPhoneCloudPeering":{"enabled":true}}})")));
+    EXPECT_EQ(becomes(R"({"serviceDetails":{"teamsPhoneMobile":{"enabled":true}}})",
+                      [&] {
+                          Wish usage = patching("{}", R"({"configuration":{"usage":"A"}})");
+                          usage.existingOnly = true;
+                          return usage;
+                      }()),
+              text(object(R"({"serviceDetails":{"teamsPhoneMobile":{"enabled":true,
+                  "configuration":{"usage":"A","choosableCapabilities":[]}}}})")));
+}
+
 TEST(Wish, ClearingWhatIsNotThereMakesNothing)
 {
     EXPECT_EQ(becomes(R"({"serviceDetails":{"teamsDirectRouting":{"enabled":true}}})",
