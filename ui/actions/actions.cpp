@@ -37,6 +37,9 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
      "Ctrl+N"_L1, "add-number"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Add a telephone number to an account")},
     {ActionId::Edit, "editAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Edit…"), "F2"_L1, "edit"_L1,
      QT_TRANSLATE_NOOP("acg::Actions", "Change what is selected")},
+    {ActionId::ChangeMany, "changeManyAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Change &Many…"),
+     "Shift+F2"_L1, "edit"_L1,
+     QT_TRANSLATE_NOOP("acg::Actions", "Plan a change or the deletion of all selected or shown numbers")},
     {ActionId::Delete, "deleteAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Delete…"), "Del"_L1,
      "delete"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Delete what is selected; asks first")},
     {ActionId::Diagnose, "diagnoseAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Dia&gnose…"),
@@ -53,7 +56,7 @@ constexpr auto actionTable = std::to_array<ActionSpec>({
      "import"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Take numbers or accounts from a file or a spreadsheet")},
     {ActionId::Export, "exportAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "E&xport List…"),
      "Ctrl+Shift+E"_L1, "export"_L1,
-     QT_TRANSLATE_NOOP("acg::Actions", "Write the list as it is shown to a CSV file")},
+     QT_TRANSLATE_NOOP("acg::Actions", "Write the list as it is shown to a file")},
     {ActionId::Filter, "filterAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Filter"), "Ctrl+F"_L1,
      "filter"_L1, QT_TRANSLATE_NOOP("acg::Actions", "Show only rows that contain a text")},
     {ActionId::GoToAccounts, "goToAccountsAction"_L1, QT_TRANSLATE_NOOP("acg::Actions", "&Accounts"),
@@ -150,9 +153,9 @@ void Actions::fillMenuBar(QMenuBar *bar) const
          {ActionId::Connect, ActionId::Disconnect, separator, ActionId::Import, ActionId::Export, separator,
           ActionId::Quit});
     fill(bar->addMenu(tr("&Edit")),
-         {ActionId::NewAccount, ActionId::NewNumber, separator, ActionId::Edit, ActionId::Delete, separator,
-          ActionId::Diagnose, ActionId::Revert, ActionId::Drafts, separator, ActionId::Copy,
-          ActionId::Filter});
+         {ActionId::NewAccount, ActionId::NewNumber, separator, ActionId::Edit, ActionId::ChangeMany,
+          ActionId::Delete, separator, ActionId::Diagnose, ActionId::Revert, ActionId::Drafts, separator,
+          ActionId::Copy, ActionId::Filter});
     QMenu *view = bar->addMenu(tr("&View"));
     fill(view,
          {ActionId::GoToAccounts, ActionId::GoToNumbers, ActionId::GoToRfis, ActionId::GoToHistory,
@@ -193,6 +196,9 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
                orElse(page.whyNotWrite.isEmpty() ? page.whyNotRead : page.whyNotWrite, elsewhere));
     setEnabled(ActionId::Edit, state.connected && page.canEdit,
                orElse(page.whyNotWrite, page.whyNotEdit.isEmpty() ? selectFirst : page.whyNotEdit));
+    setEnabled(ActionId::ChangeMany, state.connected && page.canChangeMany,
+               orElse(page.whyNotWrite,
+                      page.whyNotChangeMany.isEmpty() ? tr("Go to Numbers first.") : page.whyNotChangeMany));
     setEnabled(ActionId::Delete, state.connected && page.canDelete, orElse(page.whyNotDelete, selectFirst));
     setEnabled(ActionId::Diagnose, state.connected && page.canDiagnose, orElse({}, selectFirst));
     setEnabled(ActionId::Revert, state.connected && page.canRevert,

@@ -24,6 +24,7 @@ enum class ActionId {
     NewAccount,
     NewNumber,
     Edit,
+    ChangeMany,
     Delete,
     Diagnose,
     Revert,

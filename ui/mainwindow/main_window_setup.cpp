@@ -106,6 +106,7 @@ void MainWindow::connectActions()
     onPage(ActionId::NewAccount, &MainPage::createAccount);
     onPage(ActionId::NewNumber, &MainPage::createNumber);
     onPage(ActionId::Edit, &MainPage::editSelected);
+    onPage(ActionId::ChangeMany, &MainPage::changeMany);
     onPage(ActionId::Delete, &MainPage::deleteSelected);
     onPage(ActionId::Diagnose, &MainPage::diagnoseSelected);
     onPage(ActionId::Revert, &MainPage::revertSelected);

@@ -22,10 +22,12 @@ struct PageCapabilities
     bool canCreateAccount = false;
     bool canCreateNumber = false;
     bool canEdit = false;
+    bool canChangeMany = false;
     bool canDelete = false;
     bool canRevert = false;
     bool canDiagnose = false;
     QString whyNotEdit = {}; ///< what is selected cannot be edited together; empty: it can, or nothing is
+    QString whyNotChangeMany = {}; ///< beside a missing role
     // Which role is missing; empty when none is.
     QString whyNotRead = {};
     QString whyNotWrite = {};
@@ -67,6 +69,7 @@ public:
     virtual void createAccount() { }
     virtual void createNumber() { }
     virtual void editSelected() { }
+    virtual void changeMany() { }
     virtual void deleteSelected() { }
     virtual void copySelected() { }
     virtual void revertSelected() { }
@@ -84,6 +87,8 @@ Q_SIGNALS:
     /// An account or a number is to be shown on the page meant for it.
     void goToRequested(const acg::NumberKey &target);
     void rfiRequested(const QString &tenantId);
+    /// A bulk job is to be shown on the page meant for it.
+    void jobRequested(const QUuid &id);
     /// A list beside the one in view is to be exported.
     void exportRequested(const acg::ListInView &list, const QString &countText);
     /// A bulk job is to be shown on the page meant for it.

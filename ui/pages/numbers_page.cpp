@@ -54,6 +54,12 @@ PageCapabilities NumbersPage::capabilities() const
     allowed.whyNotEdit = count > 1 ? whyNotTogether() : QString();
     allowed.canEdit = allowed.canEdit && count > 0 && allowed.whyNotEdit.isEmpty();
     allowed.canDelete = allowed.canDelete && count > 0;
+    allowed.canChangeMany = m_session.may(Permission::Write) && m_session.jobs() != nullptr && !showsRanges()
+        && m_session.numbers().rowCount() > 0;
+    if (m_session.jobs() == nullptr)
+        allowed.whyNotChangeMany = tr("No jobs are kept for this connection.");
+    else if (showsRanges() || m_session.numbers().rowCount() == 0)
+        allowed.whyNotChangeMany = tr("There are no numbers in view.");
     allowed.canDiagnose = count == 1;
     return allowed;
 }
@@ -305,6 +311,8 @@ void NumbersPage::showMenu(const QPoint &at)
         can.whyNotWrite.isEmpty() ? can.whyNotEdit : can.whyNotWrite);
     add(u"delete"_s, count > 1 ? tr("&Delete %1\u2026").arg(numbersText(count)) : tr("&Delete Number\u2026"),
         &NumbersPage::deleteSelected, can.canDelete, can.whyNotDelete);
+    add(u"edit"_s, tr("Change &Many\u2026"), &NumbersPage::changeMany, can.canChangeMany,
+        can.whyNotWrite.isEmpty() ? can.whyNotChangeMany : can.whyNotWrite);
     add(u"diagnose"_s, tr("Dia&gnose\u2026"), &NumbersPage::diagnoseSelected, can.canDiagnose);
     menu->addSeparator();
     add(u"copy"_s, tr("&Copy Rows"), &NumbersPage::copySelected, count > 0);

@@ -25,6 +25,7 @@ class RangesView;
 class ResourceDialogs;
 class Session;
 struct ListCount;
+struct Wish;
 struct NumberConditions;
 
 /// The numbers of one account or of all, as a table, with what is known of the current one beside it.
@@ -51,12 +52,14 @@ public:
     void createAccount() override;
     void createNumber() override;
     void editSelected() override;
+    void changeMany() override;
     void deleteSelected() override;
     void diagnoseSelected() override;
     void copySelected() override; ///< the columns shown, tab-separated, with a header
     void copyNumbers() const; ///< just the telephone numbers, one a line
 
 private:
+    void planChange(const Wish &wish, bool allShown, const QString &title);
     QWidget *makeBar();
     QWidget *makeList();
     void makeTable();
