@@ -67,6 +67,9 @@ struct BulkRow
         || action == RowAction::Move;
 }
 
+/// All of it, for who reads it elsewhere.
+[[nodiscard]] QJsonObject toJson(const BulkRow &row);
+
 /// How many rows there are of each kind.
 struct BulkCounts
 {

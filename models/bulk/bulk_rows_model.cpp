@@ -6,6 +6,7 @@
 #include "models/bulk/bulk_job.h"
 #include "models/bulk/job_file.h"
 #include "models/bulk/row_words.h"
+#include "models/items/export_roles.h"
 
 #include <algorithm>
 #include <utility>
@@ -242,7 +243,7 @@ void BulkRowsModel::fetchRows(int first, int last, QObject *guard,
 {
     QList<qint64> ids;
     for (int row = first; row < std::min(last, rowCount()); ++row) {
-        if (!m_fetched.contains(idAt(row)))
+        if (m_fetched.object(idAt(row)) == nullptr) // the others are not the next to go from now on
             ids.append(idAt(row));
     }
     if (ids.isEmpty() || m_job == nullptr)
@@ -276,6 +277,10 @@ QVariant BulkRowsModel::data(const QModelIndex &index, int role) const
         if (index.column() == Resource && canBeLeftOut(at))
             return m_rows.state(at) == RowState::Open ? Qt::Checked : Qt::Unchecked;
         return {};
+    case ResourceRole: {
+        const BulkRow *row = m_fetched.object(idAt(index.row()));
+        return row != nullptr ? QVariant(compactJson(toJson(*row))) : QVariant();
+    }
     case ActionRole:
         return int(m_rows.action(at));
     case StateRole:

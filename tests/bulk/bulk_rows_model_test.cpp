@@ -4,6 +4,7 @@
 #include "models/bulk/bulk_job.h"
 #include "models/bulk/bulk_rows_model.h"
 #include "models/bulk/job_file.h"
+#include "models/items/export_roles.h"
 #include "tests/support/await.h"
 
 #include <QAbstractItemModelTester>
@@ -133,6 +134,49 @@ TEST_F(BulkRowsModelTest, HasAllTextsOfRowsThatAreFetched)
     EXPECT_EQ(*answer, std::nullopt);
     EXPECT_EQ(text(1, BulkRowsModel::Changes), uR"({"a":"first"})"_s);
     EXPECT_EQ(text(4, BulkRowsModel::Problem), u"no such account"_s);
+}
+
+TEST_F(BulkRowsModelTest, RowsThatAreFetchedAreStillThereWhenTheLastOfThemComes)
+{
+    QList<Wish> wishes;
+    for (int i = 0; i < 3000; ++i)
+        wishes.append(wish(ChangedKind::Number, u"many"_s, u"+4930%1"_s.arg(1'000'000 + i)));
+    BulkJob large(dir.filePath(u"large.acgjob"_s), {});
+    large.addWishes(wishes);
+    BulkRowsModel rows([](const BulkRow &) { return QString(); }); // the tester would take seconds
+    rows.setJob(&large);
+    ASSERT_TRUE(eventually([&] { return rows.rowCount() == 3000; }));
+    qsizetype whole = 0;
+    const auto fetch = [&](int first, int last) {
+        bool isDone = false;
+        whole = 0;
+        rows.fetchRows(first, last, &rows, [&](const std::optional<QString> &) {
+            isDone = true;
+            for (int row = first; row < last; ++row)
+                whole += rows.index(row, 0).data(ResourceRole).toByteArray().isEmpty() ? 0 : 1;
+        });
+        return eventually([&] { return isDone; });
+    };
+    ASSERT_TRUE(fetch(1000, 1010)); // the first to go when there is no more room
+    ASSERT_TRUE(fetch(0, 990) && fetch(2000, 3000));
+    ASSERT_TRUE(fetch(1000, 2000));
+    EXPECT_EQ(whole, 1000);
+}
+
+TEST_F(BulkRowsModelTest, HandsOutWholeRows)
+{
+    std::optional<std::optional<QString>> answer;
+    model.fetchRows(0, 5, &model, [&](const std::optional<QString> &problem) { answer = problem; });
+    ASSERT_TRUE(eventually([&] { return answer.has_value(); }));
+    const QJsonObject created = objectFromJson(model.index(1, 0).data(ResourceRole).toByteArray());
+    EXPECT_EQ(created,
+              (QJsonObject{{u"kind"_s, u"number"_s},
+                           {u"accountName"_s, u"contoso"_s},
+                           {u"name"_s, u"+14255550100"_s},
+                           {u"action"_s, u"create"_s},
+                           {u"state"_s, u"open"_s},
+                           {u"backendSync"_s, u"notWatched"_s},
+                           {u"after"_s, QJsonObject{{u"a"_s, u"first"_s}}}}));
 }
 
 TEST_F(BulkRowsModelTest, StandsManyRows)

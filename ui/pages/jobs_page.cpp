@@ -78,8 +78,10 @@ ListInView JobsPage::listInView() const
     const BulkJob *job = m_view->job();
     if (job == nullptr)
         return {};
-    return {&m_view->rows(), m_view->visibleColumns(), fileNameOf(job->info().title),
-            m_view->rows().loadState() == LoadState::Complete};
+    ListInView list{&m_view->rows(), m_view->visibleColumns(), fileNameOf(job->info().title),
+                    m_view->rows().loadState() == LoadState::Complete};
+    list.holdsResources = true;
+    return list;
 }
 
 JobStore &JobsPage::store() const

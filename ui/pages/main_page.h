@@ -91,8 +91,6 @@ Q_SIGNALS:
     void jobRequested(const QUuid &id);
     /// A list beside the one in view is to be exported.
     void exportRequested(const acg::ListInView &list, const QString &countText);
-    /// A bulk job is to be shown on the page meant for it.
-    void jobRequested(const QUuid &id);
     /// A change of an answer to a request for information is to be taken back on the page meant for it.
     void answerRevertRequested(const acg::ChangeRecord &change);
 };
