@@ -119,15 +119,15 @@ RowFile::Outcome XlsxWorkbook::write(const RowBlock &block)
     const PlainNumbers plain;
     if (m_sheet == nullptr) {
         measure(block);
-        if (const Outcome added = addSheet(); !added)
+        if (Outcome added = addSheet(); !added)
             return added;
     }
     for (const QVariantList &row : block.cells) {
         if (m_row == rowsOfSheet) {
-            if (const Outcome next = endSheet().and_then([this] { return addSheet(); }); !next)
+            if (Outcome next = endSheet().and_then([this] { return addSheet(); }); !next)
                 return next;
         }
-        if (const Outcome written = writeRow(row); !written)
+        if (Outcome written = writeRow(row); !written)
             return written;
     }
     if (std::ferror(m_sheet->optimize_tmpfile) != 0)
@@ -176,7 +176,7 @@ RowFile::Outcome XlsxWorkbook::endSheet()
 RowFile::Outcome XlsxWorkbook::writeRow(const QVariantList &cells)
 {
     for (qsizetype column = 0; column < cells.size(); ++column) {
-        if (const Outcome written = writeCell(lxw_col_t(column), cells[column]); !written)
+        if (Outcome written = writeCell(lxw_col_t(column), cells[column]); !written)
             return written;
     }
     ++m_row;
@@ -220,7 +220,7 @@ RowFile::Outcome XlsxWorkbook::finish()
     const PlainNumbers plain;
     if (m_sheet == nullptr) { // no rows at all
         measure({});
-        if (const Outcome added = addSheet(); !added)
+        if (Outcome added = addSheet(); !added)
             return added;
     }
     return endSheet().and_then([this] { return close(); }).and_then([this] { return copyToTarget(); });
