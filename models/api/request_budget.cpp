@@ -12,8 +12,13 @@ namespace {
 using namespace std::chrono_literals;
 
 // Six connections go to one host: one at least is left to a person, one to what is looked at.
-constexpr int backgroundAtOnce = 2;
-constexpr int withoutAPersonAtOnce = 4;
+constexpr int backgroundAtOnce = 4;
+constexpr int withoutAPersonAtOnce = 5;
+
+// Somebody has said what is granted, or it was learned from a refusal, which may have been another's fault.
+constexpr int quietWindowsWhenGiven = 10;
+constexpr int quietWindowsWhenLearned = 3;
+constexpr int mostQuietWindows = 80;
 
 /// Places that only a person may take. What is left for background work is 97 of 100: one of them goes to the
 /// hundredth by which our minute is longer than the gateway's.
@@ -43,6 +48,8 @@ RequestBudget::RequestBudget(Settings settings, QObject *parent)
     , m_settings(settings)
     , m_limit(settings.limit)
     , m_ceiling(settings.limit)
+    , m_proven(settings.limit)
+    , m_quietWindows(settings.limit > 0 ? quietWindowsWhenGiven : quietWindowsWhenLearned)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -89,15 +96,21 @@ void RequestBudget::refused(quint64 id, std::chrono::milliseconds wait)
     m_heldUntil = std::max(m_heldUntil, now + wait);
     // It does not count: the gateway did nothing for it.
     std::erase_if(m_sent, [id](const Sent &one) { return one.id == id; });
-    const int granted = used();
+    const int granted = std::max(1, used()); // 0 is a ceiling that is not known
+    if (m_step > 0) {
+        m_ceiling = std::clamp(granted, m_proven, m_ceiling);
+        m_quietWindows = std::min(2 * m_quietWindows, mostQuietWindows);
+        m_step = 0;
+    }
     // Those that are still under way may be refused too: the last word is nearly the same and a little lower.
     if (m_settings.limit == 0 && (m_ceiling == 0 || granted > m_ceiling * 3 / 4))
         m_ceiling = m_ceiling == 0 ? granted : std::min(m_ceiling, granted);
     // Far lower it is when somebody else used the rest: one bad minute is not believed altogether.
-    const int learned = std::max({1, granted, m_ceiling / 10});
+    const int learned = std::max(granted, m_ceiling / 10);
     if (m_limit == 0 || learned < m_limit)
         m_limit = learned;
     m_limitChanged = now;
+    startQuiet(now);
     leave(id);
 }
 
@@ -170,6 +183,8 @@ void RequestBudget::send(Priority priority, Clock::time_point now)
         m_nextPaced = (isLate ? now : m_nextPaced) + pace();
     }
     m_sent.push_back({first.id, now, paced});
+    if (paced)
+        tryMore(now);
     m_inFlight.insert_or_assign(first.id, priority);
     first.go();
 }
@@ -189,6 +204,25 @@ void RequestBudget::grow(Clock::time_point now)
     // Halfway: whoever used the rest may be gone, as this console's own run before this one is.
     m_limit += (m_ceiling - m_limit + 1) / 2;
     m_limitChanged = now;
+}
+
+void RequestBudget::startQuiet(Clock::time_point now)
+{
+    m_nextTry = now + m_settings.window * (m_step > 0 ? 1 : m_quietWindows);
+}
+
+void RequestBudget::tryMore(Clock::time_point now)
+{
+    const bool isFull = m_limit == m_ceiling && std::ssize(m_sent) * 10 >= places(Priority::Background) * 9;
+    if (!isFull)
+        return startQuiet(now);
+    if (now < m_nextTry)
+        return;
+    m_proven = m_ceiling;
+    m_step = m_step > 0 ? 2 * m_step : std::max(1, m_ceiling / 20);
+    m_ceiling += m_step;
+    m_limit = m_ceiling;
+    startQuiet(now);
 }
 
 std::optional<RequestBudget::Clock::time_point> RequestBudget::readyAt(Priority priority,

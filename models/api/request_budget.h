@@ -29,6 +29,11 @@ enum class Priority : quint8 {
 /// Requests of the last minute are counted. A few places are left to people; background work takes what the
 /// others left, spread evenly, so that the next place is never far away. A refusal (429) lowers the limit to
 /// what was granted; it grows back while nothing is refused.
+///
+/// The limit that is given is where it starts. When background work has used all of it for a while and
+/// nothing was refused, a little more is tried, and more each time that goes well; after a refusal it is what
+/// was granted before, and twice the time passes before the next try. So far fewer than one request in a
+/// hundred is refused, and a gateway that grants more is used to its full in the end.
 class RequestBudget : public QObject
 {
     Q_OBJECT
@@ -80,6 +85,8 @@ private:
     void send(Priority priority, Clock::time_point now);
     void forgetOld(Clock::time_point now);
     void grow(Clock::time_point now);
+    void tryMore(Clock::time_point now);
+    void startQuiet(Clock::time_point now);
     /// When the first in this queue may go; nothing while it waits for an answer.
     [[nodiscard]] std::optional<Clock::time_point> readyAt(Priority priority, Clock::time_point now) const;
     [[nodiscard]] int places(Priority priority) const; ///< in the window, for this priority
@@ -88,6 +95,10 @@ private:
     const Settings m_settings;
     int m_limit;
     int m_ceiling; ///< the limit grows back to this
+    int m_proven; ///< the ceiling before more was tried; only then is it lower
+    int m_step = 0; ///< by which more was tried last; 0: not since the last refusal
+    int m_quietWindows; ///< full and without a refusal, before more is tried
+    Clock::time_point m_nextTry;
     std::array<std::deque<Waiting>, 4> m_waiting;
     std::unordered_map<quint64, Priority> m_inFlight;
     std::deque<Sent> m_sent; ///< within the window, oldest first

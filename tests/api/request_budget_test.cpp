@@ -65,6 +65,15 @@ protected:
         });
     }
 
+    /// In the background, without an answer. The first of them.
+    quint64 askThree()
+    {
+        const quint64 first = askWithoutAnswer(Priority::Background);
+        askWithoutAnswer(Priority::Background);
+        askWithoutAnswer(Priority::Background);
+        return first;
+    }
+
     [[nodiscard]] bool wasSent(quint64 id) const
     {
         return std::ranges::find(sent, id, &Sent::id) != sent.end();
@@ -100,8 +109,8 @@ TEST_F(Budget, visibleRowsOvertakeTheBackgroundAndNotAPerson)
         budget->admit(id, priority, [&order, id] { order.push_back(id); });
     };
     start(0);
-    // Four without a person at once: the fifth and sixth wait for an answer.
-    std::array<quint64, 4> running{};
+    // Five without a person at once: the sixth and seventh wait for an answer.
+    std::array<quint64, 5> running{};
     for (quint64 &id : running)
         id = askWithoutAnswer(Priority::Visible);
     wait(100, Priority::Background);
@@ -197,6 +206,35 @@ TEST_F(Budget, theLimitGrowsBackAndNotBeyondWhatIsGranted)
     EXPECT_EQ(budget->limit(), 100);
 }
 
+TEST_F(Budget, aGatewayThatGrantsMoreIsUsedToItsFullInTheEnd)
+{
+    start(4, 60ms);
+    keepAsking();
+    ASSERT_TRUE(eventually([&] { return budget->limit() > 6; }));
+}
+
+TEST_F(Budget, nothingMoreIsTriedWhileWhatIsGrantedIsNotUsed)
+{
+    start(20, 10ms);
+    for (int i = 0; i < 30; ++i) {
+        ask(Priority::Background);
+        ASSERT_TRUE(eventually([&] { return budget->used() == 0; }));
+    }
+    EXPECT_EQ(budget->limit(), 20);
+}
+
+TEST_F(Budget, aTryThatIsRefusedEndsWhereItBegan)
+{
+    start(4, 60ms);
+    keepAsking();
+    ASSERT_TRUE(eventually([&] { return budget->limit() == 5; }));
+    budget->refused(sent.back().id, 1ms);
+    const auto refusedAt = RequestBudget::Clock::now();
+    ASSERT_TRUE(eventually([&] { return budget->limit() <= 4; }));
+    ASSERT_TRUE(eventually([&] { return budget->limit() > 4; }));
+    EXPECT_GE(RequestBudget::Clock::now() - refusedAt, 20 * 60ms) << "twice as long as before the first";
+}
+
 TEST_F(Budget, waitsOnceTheMinuteIsOverAndThenGoesOn)
 {
     start(10, 100ms);
@@ -206,21 +244,22 @@ TEST_F(Budget, waitsOnceTheMinuteIsOverAndThenGoesOn)
     EXPECT_TRUE(eventually([&] { return wasSent(late); }));
 }
 
-TEST_F(Budget, onlyTwoBackgroundRequestsAreUnderWay)
+TEST_F(Budget, onlyFourBackgroundRequestsAreUnderWay)
 {
     start(0);
-    const quint64 first = askWithoutAnswer(Priority::Background);
-    askWithoutAnswer(Priority::Background);
-    const quint64 third = askWithoutAnswer(Priority::Background);
-    EXPECT_FALSE(wasSent(third));
+    const quint64 first = askThree();
+    const quint64 fourth = askWithoutAnswer(Priority::Background);
+    const quint64 fifth = askWithoutAnswer(Priority::Background);
+    EXPECT_TRUE(wasSent(fourth));
+    EXPECT_FALSE(wasSent(fifth));
     budget->leave(first);
-    EXPECT_TRUE(wasSent(third));
+    EXPECT_TRUE(wasSent(fifth));
 }
 
 TEST_F(Budget, whatIsRaisedOvertakes)
 {
     start(0);
-    const quint64 first = askWithoutAnswer(Priority::Background);
+    const quint64 first = askThree();
     askWithoutAnswer(Priority::Background);
     const quint64 wanted = askWithoutAnswer(Priority::Background);
     EXPECT_FALSE(wasSent(wanted));
@@ -234,6 +273,7 @@ TEST_F(Budget, whatIsRaisedOvertakes)
 TEST_F(Budget, whatLeftTheQueueIsNotSent)
 {
     start(0);
+    askThree();
     const quint64 first = askWithoutAnswer(Priority::Background);
     const quint64 second = askWithoutAnswer(Priority::Background);
     const quint64 third = askWithoutAnswer(Priority::Background);
