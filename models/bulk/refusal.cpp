@@ -44,10 +44,11 @@ Trouble troubleOf(const ApiError &error)
 {
     using Kind = ApiError::Kind;
     switch (error.kind) {
+    case Kind::Refused: // by this console: a row that is none
+        return error.target.startsWith("numbers["_L1) ? Trouble::Rows : Trouble::Person;
     case Kind::SignInFailed:
     case Kind::NotPermitted:
     case Kind::TlsFailed:
-    case Kind::Refused:
     case Kind::UnexpectedAnswer:
         return Trouble::Person;
     case Kind::Http:

@@ -75,8 +75,10 @@ CallHandle BulkWriter::putNumbers(const QList<ChangeRecord> &changes, const Repe
     request.numbers.reserve(changes.size());
     for (const ChangeRecord &change : changes) {
         Result<Number> number = Number::fromJson(objectFromJson(change.after));
-        if (!number)
+        if (!number) {
+            number.error().target = QStringLiteral("numbers[%1]").arg(request.numbers.size());
             return refused<QList<Number>>(number.error(), guard, done);
+        }
         request.numbers.append(*std::move(number));
     }
     return send(

@@ -61,7 +61,7 @@ struct Console
         settings.baseUrl = profile.baseUrl;
         settings.apiVersion = profile.apiVersion;
         settings.firstRetryDelay = std::chrono::milliseconds(1);
-        settings.budget.limit = profile.requestsPerMinute;
+        settings.budget = {profile.requestsPerMinute, std::chrono::milliseconds(100)};
         return settings;
     }
 

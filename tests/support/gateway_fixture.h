@@ -15,17 +15,23 @@ namespace acg::testing {
 inline const QString sandboxSecret = QStringLiteral("sandbox-secret");
 
 /// A profile that connects to the gateway as one of its demo clients.
-inline ConnectionProfile profileFor(const sandbox::Gateway &gateway,
+inline ConnectionProfile profileFor(const QUrl &gateway,
                                     const QString &clientId = QStringLiteral("sandbox-admin"))
 {
     ConnectionProfile profile = ConnectionProfile::create(QStringLiteral("Sandbox"));
-    profile.baseUrl = gateway.baseUrl();
-    profile.authority = gateway.baseUrl();
+    profile.baseUrl = gateway;
+    profile.authority = gateway;
     profile.tenant = QStringLiteral("sandbox");
     profile.clientId = clientId;
     profile.requestsPerMinute = 0; // as the gateway, unless a test says otherwise
     profile.keepsSnapshot = false;
     return profile;
+}
+
+inline ConnectionProfile profileFor(const sandbox::Gateway &gateway,
+                                    const QString &clientId = QStringLiteral("sandbox-admin"))
+{
+    return profileFor(gateway.baseUrl(), clientId);
 }
 
 /// A real gateway on loopback with the demo data, settling pending resources at once.
