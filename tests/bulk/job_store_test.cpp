@@ -35,7 +35,11 @@ protected:
         return {.subject = {ChangedKind::Number, u"contoso"_s, number},
                 .patch = {{u"configuration"_s, QJsonObject{{u"customSipHeader"_s, u"a"_s}}}}};
     }
-    void open() { store = std::make_unique<JobStore>(dir.path(), profile); }
+    void open()
+    {
+        store.reset(); // one after the other, as programs are: this one waits for its files
+        store = std::make_unique<JobStore>(dir.path(), profile);
+    }
     /// A job with three numbers: one is done, one is left out, one is open.
     QUuid halfRun()
     {
