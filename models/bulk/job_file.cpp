@@ -3,17 +3,19 @@
 
 #include "models/bulk/job_file.h"
 
-#include <QFile>
+#include "models/bulk/job_file_codec.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlQuery>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace acg {
+
+using namespace jobcodec;
 
 namespace {
 
@@ -30,12 +32,6 @@ static_assert(int(RowSync::NotWatched) == 0 && int(RowSync::Pending) == 1);
 static_assert(int(Kind::PutBack) == 0 && int(Kind::PutMoved) == 1 && int(Kind::PutAccount) == 2
               && int(Kind::RemoveMoved) == 3 && int(Kind::PutNumbers) == 4 && int(Kind::DeleteNumbers) == 5
               && int(Kind::DeleteAccount) == 6);
-
-template <typename Enum>
-int number(Enum value)
-{
-    return static_cast<int>(value);
-}
 
 PrivateDatabase::Schema schema()
 {
@@ -64,142 +60,6 @@ PrivateDatabase::Schema schema()
                " account TEXT NOT NULL, repeatability_id TEXT NOT NULL, first_sent TEXT NOT NULL)"_s}};
 }
 
-const QString rowColumns
-    = u"id, source, kind, account, name, action, state, sync, moved_from, before, after, code, error"_s;
-
-/// A null text would be NULL to SQL.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-template <typename Enum>
-Enum enumerator(const QVariant &value, Enum count)
-{
-    return static_cast<Enum>(std::clamp(value.toInt(), 0, static_cast<int>(count) - 1));
-}
-
-ChangeSubject subjectAt(const QSqlQuery &row, int column)
-{
-    return {row.value(column).toInt() == 0 ? ChangedKind::Account : ChangedKind::Number,
-            row.value(column + 1).toString(), row.value(column + 2).toString()};
-}
-
-BulkRow rowOf(const QSqlQuery &row)
-{
-    BulkRow bulk;
-    bulk.id = row.value(0).toLongLong();
-    bulk.sourceRow = row.value(1).toLongLong();
-    bulk.subject = subjectAt(row, 2);
-    bulk.action = enumerator(row.value(5), RowAction::Count);
-    bulk.state = enumerator(row.value(6), RowState::Count);
-    bulk.sync = enumerator(row.value(7), RowSync::Count);
-    bulk.movedFrom = row.value(8).toString();
-    bulk.before = row.value(9).toByteArray();
-    bulk.after = row.value(10).toByteArray();
-    bulk.errorCode = row.value(11).toString();
-    bulk.error = row.value(12).toString();
-    return bulk;
-}
-
-QString wishText(const Wish &wish)
-{
-    QJsonObject json;
-    if (wish.remove)
-        json.insert("remove"_L1, true);
-    if (!wish.patch.isEmpty())
-        json.insert("patch"_L1, wish.patch);
-    if (!wish.configuredPatch.isEmpty())
-        json.insert("configuredPatch"_L1, wish.configuredPatch);
-    if (wish.expected)
-        json.insert("expected"_L1, *wish.expected);
-    if (wish.existingOnly)
-        json.insert("existingOnly"_L1, true);
-    if (wish.services) {
-        QJsonArray services;
-        for (const Service service : *wish.services)
-            services.append(QString(key(service)));
-        json.insert("services"_L1, services);
-    }
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-Wish wishAt(const QSqlQuery &row, int column)
-{
-    const QJsonObject json = objectFromJson(row.value(column).toByteArray());
-    Wish wish;
-    wish.remove = json.value("remove"_L1).toBool();
-    wish.patch = json.value("patch"_L1).toObject();
-    wish.configuredPatch = json.value("configuredPatch"_L1).toObject();
-    if (const QJsonValue expected = json.value("expected"_L1); expected.isObject())
-        wish.expected = expected.toObject();
-    wish.existingOnly = json.value("existingOnly"_L1).toBool();
-    if (json.contains("services"_L1)) {
-        const QJsonArray services = json.value("services"_L1).toArray();
-        wish.services.emplace();
-        for (const auto &name : services) {
-            if (const auto service = serviceFromKey(name.toString()))
-                wish.services->append(*service);
-        }
-    }
-    wish.sourceRow = row.value(column + 1).toLongLong();
-    wish.subject = subjectAt(row, column + 2);
-    return wish;
-}
-
-const QString wishColumns = u"wish, source, kind, account, name"_s;
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-QDateTime timeOf(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-}
-
-QJsonObject jsonOf(const JobInfo &info)
-{
-    return {{u"id"_s, info.id.toString(QUuid::WithoutBraces)},
-            {u"connection"_s, info.connection.toString(QUuid::WithoutBraces)},
-            {u"connectionName"_s, info.connectionName},
-            {u"gateway"_s, info.gateway},
-            {u"title"_s, info.title},
-            {u"madeBy"_s, info.madeBy},
-            {u"stage"_s, number(info.stage)},
-            {u"madeAt"_s, timeText(info.madeAt)},
-            {u"comparedAt"_s, timeText(info.comparedAt)},
-            {u"startedAt"_s, timeText(info.startedAt)},
-            {u"endedAt"_s, timeText(info.endedAt)},
-            {u"deletesLacking"_s, info.deletesLacking},
-            {u"undoes"_s, info.undoes.toString(QUuid::WithoutBraces)}};
-}
-
-JobInfo infoOf(const QJsonObject &json)
-{
-    JobInfo info;
-    info.id = QUuid::fromString(json.value("id"_L1).toString());
-    info.connection = QUuid::fromString(json.value("connection"_L1).toString());
-    info.connectionName = json.value("connectionName"_L1).toString();
-    info.gateway = json.value("gateway"_L1).toString();
-    info.title = json.value("title"_L1).toString();
-    info.madeBy = json.value("madeBy"_L1).toString();
-    info.stage = enumerator(json.value("stage"_L1).toVariant(), JobStage::Count);
-    info.madeAt = timeOf(json.value("madeAt"_L1));
-    info.comparedAt = timeOf(json.value("comparedAt"_L1));
-    info.startedAt = timeOf(json.value("startedAt"_L1));
-    info.endedAt = timeOf(json.value("endedAt"_L1));
-    info.deletesLacking = json.value("deletesLacking"_L1).toBool();
-    info.undoes = QUuid::fromString(json.value("undoes"_L1).toString());
-    return info;
-}
-
-StorageResult<void> nothing(const StorageResult<qint64> &done)
-{
-    return done.map([](qint64) {});
-}
-
 } // namespace
 
 JobFile::JobFile(const QString &path)
@@ -209,15 +69,14 @@ JobFile::JobFile(const QString &path)
 
 StorageResult<void> JobFile::writeInfo(const JobInfo &info)
 {
-    const QString json = QString::fromUtf8(QJsonDocument(jsonOf(info)).toJson(QJsonDocument::Compact));
-    return nothing(m_file.run(u"INSERT OR REPLACE INTO job (rowid, info) VALUES (1, ?)"_s, {json}));
+    return nothing(m_file.run(u"INSERT OR REPLACE INTO job (rowid, info) VALUES (1, ?)"_s, {infoText(info)}));
 }
 
 StorageResult<JobInfo> JobFile::readInfo()
 {
     JobInfo info;
     const auto read = m_file.read(u"SELECT info FROM job"_s, {}, [&info](const QSqlQuery &row) {
-        info = infoOf(objectFromJson(row.value(0).toByteArray()));
+        info = infoOf(row.value(0).toByteArray());
         return false;
     });
     if (!read)
@@ -468,185 +327,6 @@ StorageResult<void> JobFile::setLeftOut(RowAction action, bool leftOut)
     return nothing(m_file.run(u"UPDATE row SET state = ? WHERE action = ? AND state IN (0, 1)"_s,
                               {leftOut ? 1 : 0, number(action)}));
 }
-
-StorageResult<std::optional<JobRequest>> JobFile::nextRequest(Take take)
-{
-    std::optional<JobRequest> next;
-    auto read = m_file.read(u"SELECT step, place FROM row WHERE step IS NOT NULL AND step <= ?"
-                            " ORDER BY step, place LIMIT 1"_s,
-                            {number(take == Take::All ? Kind::DeleteAccount : Kind::PutMoved)},
-                            [&next](const QSqlQuery &row) {
-                                next.emplace();
-                                next->kind = static_cast<Kind>(row.value(0).toInt());
-                                next->account = row.value(1).toString();
-                                return false;
-                            });
-    if (!read)
-        return tl::unexpected(read.error());
-    if (!next)
-        return next;
-    const bool single = next->kind == Kind::PutAccount || next->kind == Kind::DeleteAccount;
-    // What is under way may have to be there before, or be gone before.
-    if (next->kind > Kind::PutAccount) {
-        const auto inTheWay
-            = ids(next->kind == Kind::DeleteAccount ? u"SELECT id FROM request WHERE kind <> 6 LIMIT 1"_s
-                                                    : u"SELECT id FROM request WHERE kind = 2 LIMIT 1"_s,
-                  {});
-        if (!inTheWay)
-            return tl::unexpected(inTheWay.error());
-        if (!inTheWay->isEmpty())
-            return std::optional<JobRequest>();
-    }
-    const auto found = ids(u"SELECT id FROM row WHERE step = ? AND place = ? ORDER BY id LIMIT ?"_s,
-                           {number(next->kind), notNull(next->account), single ? 1 : mostRowsInARequest});
-    if (!found)
-        return tl::unexpected(found.error());
-    next->rows = *found;
-    return next;
-}
-
-StorageResult<JobRequest> JobFile::begin(JobRequest request)
-{
-    const auto id = m_file.run(
-        u"INSERT INTO request (kind, account, repeatability_id, first_sent) VALUES (?, ?, ?, ?)"_s,
-        {number(request.kind), notNull(request.account), notNull(QString::fromLatin1(request.pair.id)),
-         notNull(QString::fromLatin1(request.pair.firstSent))});
-    if (!id)
-        return tl::unexpected(id.error());
-    request.id = *id;
-    QList<QVariantList> values;
-    for (const qint64 row : std::as_const(request.rows))
-        values.append(QVariantList{request.id, row});
-    if (const auto sent = m_file.runEach(u"UPDATE row SET state = 2, request = ? WHERE id = ?"_s, values);
-        !sent)
-        return tl::unexpected(sent.error());
-    return request;
-}
-
-StorageResult<JobRequest> JobFile::beginRequest(JobRequest request)
-{
-    return m_file.inTransaction(PrivateDatabase::Lock::Write, [&] { return begin(std::move(request)); });
-}
-
-StorageResult<void> JobFile::endRequest(qint64 id, const QString &rowSql, const QVariantList &values)
-{
-    return m_file.inTransaction(PrivateDatabase::Lock::Write, [&]() -> StorageResult<void> {
-        if (const auto rows = m_file.run(rowSql, values + QVariantList{id}); !rows)
-            return tl::unexpected(rows.error());
-        return nothing(m_file.run(u"DELETE FROM request WHERE id = ?"_s, {id}));
-    });
-}
-
-StorageResult<void> JobFile::requestDone(qint64 id, const QString &note)
-{
-    return endRequest(
-        id,
-        u"UPDATE row SET request = NULL, state = CASE request.kind WHEN 0 THEN 5 WHEN 3 THEN 3 ELSE 4"
-        " END, removed = request.kind = 3,"
-        " error = CASE request.kind WHEN 0 THEN error || ' ' || ? ELSE '' END"
-        " FROM request WHERE request.id = row.request AND row.request = ?"_s,
-        {notNull(note)});
-}
-
-StorageResult<void> JobFile::requestFailed(qint64 id, const QString &code, const QString &message)
-{
-    return endRequest(id,
-                      u"UPDATE row SET request = NULL, state = CASE request.kind WHEN 1 THEN 3 ELSE 5 END,"
-                      " code = ?, error = CASE request.kind WHEN 0 THEN error || ' ' ELSE '' END || ?"
-                      " FROM request WHERE request.id = row.request AND row.request = ?"_s,
-                      {notNull(code), notNull(message)});
-}
-
-StorageResult<void> JobFile::failNumbersOf(const QString &account, const QString &message)
-{
-    return nothing(m_file.run(u"UPDATE row SET state = 5, error = ?"
-                              " WHERE account = ? AND kind = 1 AND state = 0 AND action IN (1, 2, 4)"_s,
-                              {notNull(message), account}));
-}
-
-StorageResult<void> JobFile::requestUndone(qint64 id)
-{
-    return endRequest(
-        id, u"UPDATE row SET request = NULL, state = CASE WHEN removed THEN 3 ELSE 0 END WHERE request = ?"_s,
-        {});
-}
-
-StorageResult<QList<JobRequest>> JobFile::splitRequest(qint64 id, QList<JobRequest> parts)
-{
-    return m_file.inTransaction(PrivateDatabase::Lock::Write, [&]() -> StorageResult<QList<JobRequest>> {
-        for (JobRequest &part : parts) {
-            StorageResult<JobRequest> begun = begin(std::move(part));
-            if (!begun)
-                return tl::unexpected(begun.error());
-            part = *std::move(begun);
-        }
-        if (const auto gone = m_file.run(u"DELETE FROM request WHERE id = ?"_s, {id}); !gone)
-            return tl::unexpected(gone.error());
-        return std::move(parts);
-    });
-}
-
-StorageResult<QList<JobRequest>> JobFile::unsureRequests()
-{
-    QList<JobRequest> requests;
-    const auto read
-        = m_file.read(u"SELECT id, kind, account, repeatability_id, first_sent FROM request ORDER BY id"_s,
-                      {}, [&requests](const QSqlQuery &row) {
-                          JobRequest request;
-                          request.id = row.value(0).toLongLong();
-                          request.kind = static_cast<Kind>(row.value(1).toInt());
-                          request.account = row.value(2).toString();
-                          request.pair = {row.value(3).toByteArray(), row.value(4).toByteArray()};
-                          requests.append(request);
-                          return true;
-                      });
-    if (!read)
-        return tl::unexpected(read.error());
-    for (JobRequest &request : requests) {
-        auto rows = ids(u"SELECT id FROM row WHERE request = ? ORDER BY id"_s, {request.id});
-        if (!rows)
-            return tl::unexpected(rows.error());
-        request.rows = *std::move(rows);
-    }
-    return requests;
-}
-
-StorageResult<void> JobFile::setSync(const QList<SyncSeen> &seen)
-{
-    QList<QVariantList> values;
-    for (const SyncSeen &one : seen)
-        values.append(QVariantList{number(one.sync), notNull(one.problem), notNull(one.subject.name),
-                                   notNull(one.subject.accountName), number(one.subject.kind)});
-    return m_file.inTransaction(PrivateDatabase::Lock::Write, [&] {
-        return m_file.runEach(u"UPDATE row SET sync = ?, error = ?"
-                              " WHERE name = ? AND account = ? AND kind = ? AND state = 4"_s,
-                              values);
-    });
-}
-
-StorageResult<QList<ChangeSubject>> JobFile::pendingResources()
-{
-    QList<ChangeSubject> pending;
-    return m_file
-        .read(u"SELECT kind, account, name FROM row WHERE state = 4 AND sync = 1"_s, {},
-              [&pending](const QSqlQuery &row) {
-                  pending.append(subjectAt(row, 0));
-                  return true;
-              })
-        .map([&pending] { return pending; });
-}
-
-StorageResult<void> JobFile::stopWatching(const QString &why)
-{
-    return nothing(
-        m_file.run(u"UPDATE row SET sync = 0, error = ? WHERE state = 4 AND sync = 1"_s, {notNull(why)}));
-}
-
-StorageResult<void> JobFile::cancelRest()
-{
-    return nothing(m_file.run(u"UPDATE row SET state = 6 WHERE step IS NOT NULL AND state = 0"_s));
-}
-
 StorageResult<void> JobFile::copyTo(const QString &path)
 {
     return nothing(m_file.run(u"VACUUM INTO ?"_s, {path}));
