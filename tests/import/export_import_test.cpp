@@ -8,6 +8,7 @@
 #include "models/bulk/bulk_job.h"
 #include "models/bulk/job_file.h"
 #include "models/bulk/job_store.h"
+#include "models/bulk/plan_maker.h"
 #include "models/import/import_facts_loader.h"
 #include "models/import/import_handover.h"
 #include "models/import/import_reader.h"
@@ -130,6 +131,32 @@ TEST_F(ExportImport, AccountsChangeNothing)
                       compactJson(now.toJson()).toStdString());
         }
     }
+}
+
+TEST_F(ExportImport, ThePlanOfAFileThatWasJustExportedIsEmpty)
+{
+    session->reloadNumbers();
+    ASSERT_TRUE(eventually([&] { return session->numbers().loadState() == LoadState::Complete; }));
+    const ReadTable read = exported({.model = &session->numbers()});
+    JobStore store(folder.path(), session->profile());
+    BulkJob *job = store.create(u"Import"_s);
+    job->setDeletesLacking(true); // the file lacks none either
+    ImportHandover handover(*job, read.table, settingsFor(read));
+    QSignalSpy handedOver(&handover, &ImportHandover::finished);
+    handover.start(std::vector<RowMark>(read.table->rows(), RowMark::Good));
+    ASSERT_TRUE(eventually([&] { return !handedOver.isEmpty(); }));
+
+    PlanMaker maker(*job, session->client(), 0);
+    QSignalSpy planned(&maker, &PlanMaker::finished);
+    maker.start();
+    ASSERT_TRUE(eventually([&] { return !planned.isEmpty(); }));
+
+    BulkCounts nothing;
+    nothing.byAction[std::size_t(RowAction::Unchanged)] = read.table->rows();
+    ASSERT_TRUE(eventually([&] { return job->info().counts.byAction == nothing.byAction; }))
+        << "to create " << job->info().counts.of(RowAction::Create) << ", to update "
+        << job->info().counts.of(RowAction::Update) << ", to delete "
+        << job->info().counts.of(RowAction::Delete);
 }
 
 TEST_F(ExportImport, RowsWithoutErrorsBecomeABulkJob)
