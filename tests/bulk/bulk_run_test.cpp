@@ -261,20 +261,20 @@ TEST_F(BulkRunTest, AGatewayInTroubleIsWaitedForAndThatIsSaid)
 
 TEST_F(BulkRunTest, AnExpiredTokenIsRenewedAndARefusedSignInPausesTheJob)
 {
-    const QUuid job = plan(creations(u"one"_s, 0, 600));
+    const QUuid job = plan(creations(u"one"_s, 0, 1200));
     gateway.faults().expireTokens();
     QSignalSpy stopped(&console->runner, &JobRunner::stopped);
     meet(u"/oauth2/v2.0/token$"_s, Fault::status(400), 1, 1);
     meet(batches, Fault::delay(30ms), 100);
     console->runner.run(job);
-    ASSERT_TRUE(eventually([&] { return console->runner.progress(job)->done >= 200; }));
+    ASSERT_TRUE(eventually([&] { return console->runner.progress(job)->done >= 600; }));
     gateway.faults().expireTokens();
     ASSERT_TRUE(eventually([&] { return stopped.count() == 1; }));
     EXPECT_EQ(stopped.first().at(1).value<ApiError>().kind, ApiError::Kind::SignInFailed);
     EXPECT_EQ(console->store.open(job)->info().stage, JobStage::Paused);
     gateway.faults().clear();
     ASSERT_TRUE(runToTheEnd(job));
-    EXPECT_EQ(countOf(rowsOf(job), RowState::Done), 600);
+    EXPECT_EQ(countOf(rowsOf(job), RowState::Done), 1200);
     for (const int times : applied())
         EXPECT_EQ(times, 1);
 }
