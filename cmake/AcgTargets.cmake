@@ -35,7 +35,8 @@ target_compile_options(acg_flags INTERFACE
 if(ACG_SANITIZE)
     target_compile_options(acg_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
         -fno-sanitize-recover=all)
-    target_link_options(acg_flags INTERFACE -fsanitize=address,undefined)
+    # A module is opened by the sanitizer's own dlopen(), which looks along the old kind of run path only.
+    target_link_options(acg_flags INTERFACE -fsanitize=address,undefined -Wl,--disable-new-dtags)
 else()
     target_compile_options(acg_flags INTERFACE -fstack-protector-strong
         $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)

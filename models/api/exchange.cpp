@@ -153,6 +153,7 @@ void Exchange::sendWith(const AccessToken &token)
 void Exchange::onAnswer(Result<HttpAnswer> answer)
 {
     if (answer && answer->status >= 200 && answer->status < 300) {
+        m_mayHaveArrived = !m_spec.reads; // whoever calls it off while it is decoded comes too late
         m_client.m_budget.leave(m_id);
         return decode(*answer);
     }

@@ -261,6 +261,22 @@ TEST_F(Client, whatIsUnderWayIsNotWithdrawn)
     EXPECT_TRUE(answer.wait());
 }
 
+TEST_F(Client, whatWasAnsweredIsNotWithdrawnWhileItsAnswerIsRead)
+{
+    Answer<Versioned<Account>> answer;
+    const CallHandle call
+        = client->send(api::PutAccount{newAccount(u"answered"_s), {}}, &guard, answer.take());
+    // The budget changes when the answer is there, before a worker has read it.
+    QObject::connect(
+        &client->budget(), &RequestBudget::changed, &guard,
+        [this, call] {
+            if (arrivals("PUT"_ba, u"/accounts/answered"_s) == 1)
+                call.withdraw();
+        },
+        Qt::QueuedConnection);
+    EXPECT_TRUE(answer.wait());
+}
+
 TEST_F(Client, whatWasLostOnceAndIsCalledOffMayHaveBeenCarriedOut)
 {
     ApiClient::Settings slow = client->settings();
