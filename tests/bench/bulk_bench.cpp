@@ -58,7 +58,7 @@ public:
               {m_profile.authority, m_profile.tenant, m_profile.clientId, sandboxSecret, m_profile.scope})
         , m_client(settings(m_profile, limit), m_transport, m_tokens)
         , m_resources(m_client, m_feed)
-        , m_pending(m_resources, m_feed)
+        , m_pending(m_resources, m_feed, {})
         , m_history(m_folder.filePath(u"history"_s))
         , m_recorder(m_history, m_profile, m_client)
         , m_writer(m_client, m_feed, &m_recorder)
