@@ -86,9 +86,10 @@ public:
         }
         tellOwner([infos](JobStore &store) {
             for (const JobInfo &info : infos) {
-                if (!store.m_open.contains(info.id))
+                if (!store.m_open.contains(info.id) && !store.m_removed.contains(info.id))
                     store.m_infos.insert(info.id, info);
             }
+            store.m_removed.clear();
             store.m_loaded = true;
             Q_EMIT store.changed();
             Q_EMIT store.loaded();
@@ -165,6 +166,8 @@ BulkJob *JobStore::open(const QUuid &id)
 
 void JobStore::remove(const QUuid &id)
 {
+    if (!m_loaded)
+        m_removed.insert(id);
     m_infos.remove(id);
     delete m_open.take(id);
     m_worker->post([path = pathOf(id)](Worker &worker) {

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThread>
 
 #include <tl/expected.hpp>
@@ -66,6 +67,7 @@ private:
     const ConnectionProfile m_profile;
     QHash<QUuid, JobInfo> m_infos; ///< of those that are not open
     QHash<QUuid, BulkJob *> m_open;
+    QSet<QUuid> m_removed; ///< while those of earlier are being read
     bool m_loaded = false;
     std::unique_ptr<Worker> m_worker; ///< lives in m_thread
     QThread m_thread;

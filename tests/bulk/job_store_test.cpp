@@ -117,6 +117,16 @@ TEST_F(JobStoreTest, WhatIsRemovedStaysAway)
     EXPECT_TRUE(store->jobs().isEmpty());
 }
 
+TEST_F(JobStoreTest, WhatIsRemovedWhileTheJobsAreReadStaysAway)
+{
+    open();
+    const QUuid id = halfRun();
+    open();
+    store->remove(id); // reading has been asked for, and will find it
+    ASSERT_TRUE(eventually([&] { return store->isLoaded(); }));
+    EXPECT_TRUE(store->jobs().isEmpty());
+}
+
 TEST_F(JobStoreTest, AColleagueGetsThePlanWithoutItsRun)
 {
     open();
