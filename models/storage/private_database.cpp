@@ -106,7 +106,8 @@ StorageResult<void> PrivateDatabase::prepare()
     }
     // Refused while another process makes the same change; both can work before it is made.
     static_cast<void>(run(u"PRAGMA journal_mode=WAL"_s));
-    return run(u"PRAGMA synchronous=NORMAL"_s).map([](qint64) {});
+    const QString how = m_schema.survivesPowerCuts ? u"FULL"_s : u"NORMAL"_s;
+    return run(u"PRAGMA synchronous="_s + how).map([](qint64) {});
 }
 
 StorageResult<void> PrivateDatabase::create()

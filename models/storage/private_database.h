@@ -31,9 +31,9 @@ using StorageResult = tl::expected<T, StorageProblem>;
 /// A SQLite file that only its owner may read, its folder included. Blocks; all of it, the destructor too, in
 /// one thread. Opened when it is first needed, made when it is not there.
 ///
-/// WAL with synchronous=NORMAL: a transaction is there wholly or not at all, whatever is killed when; a power
-/// cut may cost the last ones. Another process may use the same file: each waits up to five seconds for the
-/// other.
+/// In WAL a transaction is there wholly or not at all, whatever is killed when; a power cut may cost the last
+/// ones, unless the schema says otherwise. Another process may use the same file: each waits up to five
+/// seconds for the other.
 class PrivateDatabase
 {
     Q_DECLARE_TR_FUNCTIONS(acg::PrivateDatabase)
@@ -42,6 +42,7 @@ public:
     {
         int version = 1; ///< a file of any other one is damaged
         QStringList statements; ///< make an empty file one of this version
+        bool survivesPowerCuts = false; ///< each transaction is on the disk itself when it ends
     };
     enum class Lock { Read, Write };
 
