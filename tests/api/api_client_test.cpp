@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/api/requests.h"
-#include "models/services/gateway_link.h"
-#include "tests/support/await.h"
-#include "tests/support/gateway_fixture.h"
+#include "tests/api/with_client.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -21,67 +17,8 @@ namespace {
 
 const QRegularExpression contosoPath(u"^/accounts/contoso$"_s);
 
-class Client : public WithGateway
+class Client : public WithClient
 {
-protected:
-    void SetUp() override
-    {
-        WithGateway::SetUp();
-        connectAs(u"sandbox-admin"_s);
-    }
-
-    void connectAs(const QString &clientId)
-    {
-        const ConnectionProfile profile = profileFor(gateway, clientId);
-        ApiClient::Settings settings;
-        settings.baseUrl = profile.baseUrl;
-        settings.apiVersion = profile.apiVersion;
-        settings.firstRetryDelay = std::chrono::milliseconds(1);
-        settings.timeout = std::chrono::milliseconds(timeoutMs);
-        client.reset();
-        tokens = std::make_unique<ClientCredentialsTokenSource>(
-            transport,
-            ClientCredentialsTokenSource::Settings{profile.authority, profile.tenant, profile.clientId,
-                                                   sandboxSecret, profile.scope});
-        client = std::make_unique<ApiClient>(settings, transport, *tokens);
-    }
-
-    template <typename Request>
-    Result<typename Request::Answer> ask(const Request &request)
-    {
-        Answer<typename Request::Answer> answer;
-        client->send(request, &guard, answer.take());
-        Result<typename Request::Answer> result = answer.wait();
-        EXPECT_EQ(answer.count(), 1);
-        return result;
-    }
-
-    void plan(const QByteArray &method, const QRegularExpression &path, Fault fault, int times = 1)
-    {
-        sandbox::FaultMatch match;
-        match.method = method;
-        match.path = path;
-        match.times = times;
-        gateway.faults().add(match, std::move(fault));
-    }
-
-    [[nodiscard]] int arrivals(const QByteArray &method, const QString &path)
-    {
-        return gateway.requests().count(method, QRegularExpression(path));
-    }
-
-    static Account newAccount(const QString &name)
-    {
-        Account account(name);
-        account.setEnabled(Service::ZoomPhoneCloudPeering, true);
-        return account;
-    }
-
-    int timeoutMs = 10'000;
-    QObject guard;
-    Transport transport;
-    std::unique_ptr<ClientCredentialsTokenSource> tokens;
-    std::unique_ptr<ApiClient> client;
 };
 
 TEST_F(Client, readsAnAccountWithItsEtag)
@@ -188,137 +125,6 @@ TEST_F(Client, retryAfterIsObeyed)
             waited = step.retryIn;
     }
     EXPECT_GE(waited.count(), 1000);
-}
-
-// The write is carried out, the connection breaks before the answer: what comes back must be the answer to
-// the first attempt, not to a second write.
-TEST_F(Client, aWriteWhoseAnswerIsLostIsCarriedOutOnce)
-{
-    plan("PUT"_ba, QRegularExpression(u"^/accounts/northwind-new$"_s), Fault::dropAfter());
-    const auto answer = ask(api::PutAccount{newAccount(u"northwind-new"_s), {}});
-    ASSERT_TRUE(answer.has_value()) << "If-None-Match would have refused a second creation: "
-                                    << answer.error().message.toStdString();
-    int applied = 0;
-    QByteArrayList pairs;
-    for (const sandbox::RequestRecord &record : gateway.requests().records()) {
-        if (record.method != "PUT"_ba)
-            continue;
-        applied += record.applied ? 1 : 0;
-        for (const auto &header : record.headers) {
-            if (header.name.compare("Repeatability-Request-ID"_ba, Qt::CaseInsensitive) == 0)
-                pairs.append(header.value);
-        }
-    }
-    EXPECT_EQ(applied, 1);
-    ASSERT_EQ(pairs.size(), 2);
-    EXPECT_EQ(pairs[0], pairs[1]);
-}
-
-TEST_F(Client, aDeletionWhoseAnswerIsLostIsNotAFailure)
-{
-    ASSERT_TRUE(ask(api::PutAccount{newAccount(u"short-lived"_s), {}}).has_value());
-    plan("DELETE"_ba, QRegularExpression(u"^/accounts/short-lived"_s), Fault::dropAfter());
-    const auto answer = ask(api::DeleteAccount{u"short-lived"_s, false, {}});
-    EXPECT_TRUE(answer.has_value()) << "the second attempt must not be told 404";
-}
-
-TEST_F(Client, whatIsSentAgainWithThePairItHadIsCarriedOutOnce)
-{
-    const QString name = u"once"_s;
-    api::PutAccount request{newAccount(name), {}};
-    request.pair = RepeatabilityPair::made();
-    const auto first = ask(request);
-    const auto second = ask(request); // without the pair: 412, there is one of that name
-    ASSERT_TRUE(second) << second.error().message.toStdString();
-    EXPECT_EQ(second->etag, first->etag);
-    int applied = 0;
-    for (const sandbox::RequestRecord &record : gateway.requests().records()) {
-        if (record.method == "PUT"_ba)
-            applied += record.applied ? 1 : 0;
-    }
-    EXPECT_EQ(applied, 1);
-}
-
-TEST_F(Client, whatHasNotGoneOutCanBeWithdrawn)
-{
-    Answer<Versioned<Account>> answer;
-    const CallHandle call = client->send(api::PutAccount{newAccount(u"unsent"_s), {}}, &guard, answer.take());
-    call.withdraw();
-    ASSERT_FALSE(answer.wait());
-    EXPECT_TRUE(answer.wait().error().isCancelled());
-    EXPECT_FALSE(answer.wait().error().outcomeUnknown);
-    EXPECT_EQ(arrivals("PUT"_ba, u"/accounts/unsent"_s), 0);
-}
-
-TEST_F(Client, whatIsUnderWayIsNotWithdrawn)
-{
-    plan("PUT"_ba, QRegularExpression(u"^/accounts/"_s), Fault::delay(std::chrono::milliseconds(100)));
-    Answer<Versioned<Account>> answer;
-    const CallHandle call
-        = client->send(api::PutAccount{newAccount(u"under-way"_s), {}}, &guard, answer.take());
-    ASSERT_TRUE(eventually([&] { return arrivals("PUT"_ba, u"/accounts/under-way"_s) == 1; }));
-    call.withdraw();
-    EXPECT_TRUE(answer.wait());
-}
-
-TEST_F(Client, whatWasAnsweredIsNotWithdrawnWhileItsAnswerIsRead)
-{
-    Answer<Versioned<Account>> answer;
-    const CallHandle call
-        = client->send(api::PutAccount{newAccount(u"answered"_s), {}}, &guard, answer.take());
-    // The budget changes when the answer is there, before a worker has read it.
-    QObject::connect(
-        &client->budget(), &RequestBudget::changed, &guard,
-        [this, call] {
-            if (arrivals("PUT"_ba, u"/accounts/answered"_s) == 1)
-                call.withdraw();
-        },
-        Qt::QueuedConnection);
-    EXPECT_TRUE(answer.wait());
-}
-
-TEST_F(Client, whatWasLostOnceAndIsCalledOffMayHaveBeenCarriedOut)
-{
-    ApiClient::Settings slow = client->settings();
-    slow.firstRetryDelay = std::chrono::minutes(1);
-    client = std::make_unique<ApiClient>(slow, transport, *tokens);
-    QSignalSpy progress(client.get(), &ApiClient::progressed);
-    plan("PUT"_ba, QRegularExpression(u"^/accounts/"_s), Fault::dropAfter());
-    Answer<Versioned<Account>> answer;
-    const CallHandle call = client->send(api::PutAccount{newAccount(u"lost"_s), {}}, &guard, answer.take());
-    ASSERT_TRUE(eventually([&] {
-        return !progress.isEmpty()
-            && progress.last().first().value<RequestProgress>().stage == Stage::WaitingToRetry;
-    }));
-    call.withdraw();
-    EXPECT_EQ(answer.count(), 0) << "it stays, for it may have arrived";
-    call.cancel();
-    ASSERT_FALSE(answer.wait());
-    EXPECT_TRUE(answer.wait().error().outcomeUnknown);
-}
-
-// PATCH has no Repeatability pair: it goes out once, and what became of it is said to be unknown.
-TEST_F(Client, aPatchWhoseAnswerIsLostIsNotSentAgain)
-{
-    const auto rfis = ask(api::ListRequestsForInformation{});
-    ASSERT_TRUE(rfis.has_value());
-    const QString tenantId = rfis->items.first().tenantId();
-    plan("PATCH"_ba, QRegularExpression(u"^/teamsRequestsForInformation/"_s), Fault::dropAfter());
-    const auto answer = ask(api::PatchRequestForInformation{tenantId, {u"AgreementSigned"_s, u"x"_s}, {}});
-    ASSERT_FALSE(answer.has_value());
-    EXPECT_EQ(answer.error().kind, ApiError::Kind::ConnectionLost);
-    EXPECT_TRUE(answer.error().outcomeUnknown);
-    EXPECT_EQ(arrivals("PATCH"_ba, u"/teamsRequestsForInformation/"_s), 1);
-}
-
-TEST_F(Client, aPatchTurnedAwayAtTheDoorIsSentAgain)
-{
-    const auto rfis = ask(api::ListRequestsForInformation{});
-    ASSERT_TRUE(rfis.has_value());
-    plan("PATCH"_ba, QRegularExpression(u"^/teamsRequestsForInformation/"_s), Fault::status(429, "0"_ba));
-    EXPECT_TRUE(ask(api::PatchRequestForInformation{
-                        rfis->items.first().tenantId(), {u"AgreementSigned"_s, u"signed on paper"_s}, {}})
-                    .has_value());
 }
 
 TEST_F(Client, aTruncatedAnswerIsReadAgain)
