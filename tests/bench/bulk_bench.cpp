@@ -20,7 +20,6 @@
 #include "models/storage/change_history.h"
 #include "tests/bench/gateway_process.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -236,12 +235,3 @@ BENCHMARK(single)->Name("bulk/single PUTs")->Iterations(1)->UseManualTime();
 
 } // namespace
 } // namespace acg::bench
-
-int main(int argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
-    return EXIT_SUCCESS;
-}

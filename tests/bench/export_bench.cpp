@@ -8,7 +8,6 @@
 #include "tests/bench/loaded_numbers.h"
 #include "tests/bench/process_memory.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
 #include <QTemporaryDir>
@@ -106,12 +105,3 @@ BENCHMARK(writeTextStream)->Name("csv/QTextStream")->UseRealTime()->Unit(benchma
 
 } // namespace
 } // namespace acg::bench
-
-int main(int argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
-    return EXIT_SUCCESS;
-}

@@ -11,7 +11,6 @@
 #include "models/import/import_reader.h"
 #include "tests/bench/process_memory.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
 #include <QTemporaryDir>
@@ -136,12 +135,3 @@ BENCHMARK(importTable)
 
 } // namespace
 } // namespace acg::bench
-
-int main(int argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
-    return EXIT_SUCCESS;
-}

@@ -5,7 +5,6 @@
 #include "models/items/number_table_model.h"
 #include "tests/bench/loaded_numbers.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -209,11 +208,3 @@ BENCHMARK(bytesPerRow)->Name("memory/own");
 
 } // namespace
 } // namespace acg::bench
-
-int main(int argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
-}

@@ -6,7 +6,6 @@
 #include "models/storage/snapshot.h"
 #include "tests/bench/generated_numbers.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
@@ -219,12 +218,3 @@ BENCHMARK(readRows)->Name("snapshot/read, SQL row each")->Unit(benchmark::kMilli
 
 } // namespace
 } // namespace acg::bench
-
-int main(int argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
-    return EXIT_SUCCESS;
-}
