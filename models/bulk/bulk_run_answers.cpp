@@ -296,11 +296,11 @@ void BulkRun::check(QList<JobBatch> unsure)
 
 void BulkRun::checked()
 {
-    const OutcomeCheck *check = std::exchange(m_check, nullptr);
+    OutcomeCheck *check = std::exchange(m_check, nullptr);
     works();
     for (const JobBatch &batch : check->batches())
         goOnWith(batch, check->carriedOut(batch));
-    const_cast<OutcomeCheck *>(check)->deleteLater();
+    check->deleteLater();
     pump();
 }
 

@@ -170,7 +170,7 @@ StorageResult<void> compareNumbers(JobFile &file, const QList<Number> &held, con
         for (auto found = first; found != last; ++found) {
             if (found->wish.subject.accountName == number.accountName())
                 rows.append(compared(found->id, found->wish, &number, number));
-            else if (!found->wish.remove)
+            else if (!found->wish.remove && !found->wish.existingOnly) // an edit moves nothing
                 rows.append(moved(found->id, found->wish, number));
         }
     }

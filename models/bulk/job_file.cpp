@@ -57,7 +57,9 @@ PrivateDatabase::Schema schema()
                u"CREATE INDEX row_by_outcome ON row (action, state, sync)"_s, // what is counted
                u"CREATE INDEX row_by_request ON row (request) WHERE request IS NOT NULL"_s,
                u"CREATE TABLE request (id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL,"
-               " account TEXT NOT NULL, repeatability_id TEXT NOT NULL, first_sent TEXT NOT NULL)"_s}};
+               " account TEXT NOT NULL, repeatability_id TEXT NOT NULL, first_sent TEXT NOT NULL)"_s},
+            // A request that went out is never forgotten: it would be sent again as another one.
+            .survivesPowerCuts = true};
 }
 
 } // namespace
@@ -104,40 +106,6 @@ StorageResult<void> JobFile::addWishes(const QList<Wish> &wishes)
                               " DO UPDATE SET source = excluded.source, wish = excluded.wish"_s,
                               values);
     });
-}
-
-StorageResult<QStringList> JobFile::accounts()
-{
-    QStringList names;
-    return m_file
-        .read(u"SELECT DISTINCT CASE WHEN kind = 0 THEN name ELSE account END AS place FROM row ORDER BY 1"_s,
-              {},
-              [&names](const QSqlQuery &row) {
-                  names.append(row.value(0).toString());
-                  return true;
-              })
-        .map([&names] { return names; });
-}
-
-StorageResult<void> JobFile::readWishes(qint64 fromId, const std::function<bool(qint64, const Wish &)> &each)
-{
-    return m_file.read(
-        u"SELECT "_s + wishColumns + u", id FROM row WHERE id >= ? AND wish IS NOT NULL ORDER BY id"_s,
-        {fromId}, [&each](const QSqlQuery &row) { return each(row.value(5).toLongLong(), wishAt(row, 0)); });
-}
-
-StorageResult<std::optional<QPair<qint64, Wish>>> JobFile::wishFor(const ChangeSubject &subject)
-{
-    std::optional<QPair<qint64, Wish>> found;
-    return m_file
-        .read(u"SELECT "_s + wishColumns
-                  + u", id FROM row WHERE name = ? AND account = ? AND kind = ? AND wish IS NOT NULL"_s,
-              {notNull(subject.name), notNull(subject.accountName), number(subject.kind)},
-              [&found](const QSqlQuery &row) {
-                  found = {row.value(5).toLongLong(), wishAt(row, 0)};
-                  return false;
-              })
-        .map([&found] { return found; });
 }
 
 StorageResult<QMap<QString, qint64>> JobFile::numbersWished()

@@ -67,11 +67,6 @@ public:
 
     /// A resource that is in it already is wished anew: the later wish counts.
     StorageResult<void> addWishes(const QList<Wish> &wishes);
-    /// The accounts that numbers are wished for, or accounts themselves; each once, by name.
-    StorageResult<QStringList> accounts();
-    /// Wishes with their row ids, in the order of the ids, from one on.
-    StorageResult<void> readWishes(qint64 fromId, const std::function<bool(qint64 id, const Wish &)> &each);
-    StorageResult<std::optional<QPair<qint64, Wish>>> wishFor(const ChangeSubject &subject);
 
     // Comparing
 

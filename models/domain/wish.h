@@ -41,9 +41,9 @@ struct Wish
 };
 
 /// The resource as the wish wants it: what it does not mention stays. Fails when a member would be of a wrong
-/// type. Of a number that is not there yet,
-/// give Number(accountName, telephoneNumber). A service that a patch configures without saying whether it
-/// is on is switched on; where a usage is set the list of choosable capabilities is there, if only empty.
+/// type. Of a number that is not there yet, give Number(accountName, telephoneNumber). A service that a patch
+/// configures without saying whether it is on is switched on; where a usage is set the list of choosable
+/// capabilities is there, if only empty.
 [[nodiscard]] Result<Number> wished(const Number &now, const Wish &wish);
 /// An account's service that has backend sync says so, as the contract wants it: off unless it is said.
 [[nodiscard]] Result<Account> wished(const Account &now, const Wish &wish);

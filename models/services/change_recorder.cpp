@@ -4,6 +4,7 @@
 #include "models/services/change_recorder.h"
 
 #include "models/api/api_client.h"
+#include "models/domain/wish.h"
 #include "models/storage/change_history.h"
 
 #include <QJsonDocument>
@@ -20,17 +21,6 @@ QString keyOf(const ChangeSubject &subject, const QByteArray &etag)
 {
     return QString::number(static_cast<int>(subject.kind)) + u'\n' + subject.accountName + u'\n'
         + subject.name + u'\n' + QString::fromUtf8(etag);
-}
-
-QJsonObject patched(QJsonObject json, const QJsonObject &patch)
-{
-    for (auto member = patch.begin(); member != patch.end(); ++member) {
-        if (member->isObject())
-            json.insert(member.key(), patched(json.value(member.key()).toObject(), member->toObject()));
-        else
-            json.insert(member.key(), *member);
-    }
-    return json;
 }
 
 } // namespace
@@ -71,7 +61,7 @@ void ChangeRecorder::sentPatch(const QString &requestId, const ChangeSubject &su
                                const QJsonObject &patch)
 {
     ChangeRecord record = recordOf(requestId, ChangeAction::Update, subject, etag);
-    record.after = compactJson(patched(QJsonDocument::fromJson(record.before).object(), patch));
+    record.after = compactJson(mergePatched(QJsonDocument::fromJson(record.before).object(), patch));
     m_history.begin({record});
 }
 

@@ -87,10 +87,8 @@ protected:
             dialog ? static_cast<QObject *>(dialog) : session.get(),
             [](JobFile &file) {
                 QStringList found;
-                std::ignore = file.readWishes(1, [&found](qint64, const Wish &wish) {
+                for (const auto &[id, wish] : file.uncompared(1, 1000).value_or(QList<JobFile::WishedRow>()))
                     found.append(wish.subject.accountName + u'/' + wish.subject.name);
-                    return true;
-                });
                 return found;
             },
             [&names](const QStringList &found) { names = found; });
