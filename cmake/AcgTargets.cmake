@@ -39,8 +39,9 @@ if(ACG_SANITIZE)
     target_link_options(acg_flags INTERFACE -fsanitize=address,undefined -Wl,--disable-new-dtags)
 else()
     target_compile_options(acg_flags INTERFACE -fstack-protector-strong
-        $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
-    target_link_options(acg_flags INTERFACE -Wl,-z,relro,-z,now)
+        # Sections: what nobody calls is left out, and needs no memory and no time at the start.
+        $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -ffunction-sections -fdata-sections>)
+    target_link_options(acg_flags INTERFACE -Wl,-z,relro,-z,now $<$<NOT:$<CONFIG:Debug>>:-Wl,--gc-sections>)
 endif()
 
 # acg_library(<name> [PUBLIC libs...] [PRIVATE libs...]): one static library for a layer.
