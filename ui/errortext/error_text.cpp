@@ -201,7 +201,7 @@ QString adviceOf(const ApiError &error)
             "Do not go on if you expected a certificate that is trusted: something may be listening in. "
             "Check the base URL, the clock of this computer and its certificates.");
     case ApiError::Kind::Refused:
-        return ErrorTexts::tr("Check the base URL of the connection: it has to begin with https.");
+        return error.message; // our own words: they say what is not allowed, or missing
     case ApiError::Kind::NotPermitted:
         return forbiddenAdvice(error);
     case ApiError::Kind::SignInFailed:
