@@ -6,6 +6,7 @@
 #include "models/api/http_error.h"
 #include "models/api/retry_policy.h"
 #include "models/api/transport.h"
+#include "models/domain/loopback.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -6,60 +6,53 @@
 #include "models/api/http_message.h"
 #include "models/domain/result.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace acg {
 
 /// One request on the wire. Destroying it ends the request without an answer.
 class TransportCall : public QObject
 {
-    Q_OBJECT
 public:
-    ~TransportCall() override;
-    /// The answer is then ApiError::Kind::Cancelled.
-    void cancel();
-
-private:
-    friend class Transport;
     using Done = std::function<void(Result<HttpAnswer>)>;
-    TransportCall(QNetworkReply *reply, std::chrono::milliseconds timeout, Done done, QObject *parent);
-    void finish();
-    void end(ApiError::Kind reason);
-    [[nodiscard]] QByteArray readBody() const;
-    [[nodiscard]] ApiError failureOfReply() const;
+    using QObject::QObject;
 
-    QNetworkReply *m_reply;
-    QTimer m_deadline;
-    Done m_done;
-    QString m_tlsProblem;
-    std::optional<ApiError::Kind> m_ended; ///< why we ended it ourselves; Qt calls both "canceled"
+    /// The answer is then ApiError::Kind::Cancelled.
+    virtual void cancel() = 0;
 };
 
-/// HTTP requests to answers, and nothing above that. The only QNetworkAccessManager of the console.
-///
-/// - Plain http goes to loopback addresses only; anything else is ApiError::Kind::Refused, unsent.
-/// - Redirects are not followed: a bearer token must not travel to where we did not mean it to go.
-/// - A request goes out once. QNetworkAccessManager by itself sends a request again when the server closes
-///   the connection before the first byte of the answer; bodies are therefore uploaded from a device that
-///   cannot be read twice, which makes it give up instead (see OneShotBody).
-class Transport : public QObject
+/// What carries requests. Only the module acg-network knows Qt Network, which brings Kerberos and libproxy.
+class Wire
 {
-    Q_OBJECT
 public:
-    explicit Transport(QObject *parent = nullptr);
+    Wire() = default;
+    virtual ~Wire() = default;
+    Q_DISABLE_COPY_MOVE(Wire)
 
-    /// `done` is called once, in this thread, possibly after cancel() but never before send() returned.
+    /// The call belongs to `owner`; `done` is called once, never before this returned.
+    virtual TransportCall *send(const HttpRequest &request, QObject *owner, TransportCall::Done done) = 0;
+};
+
+/// HTTP requests to answers, and nothing above that.
+///
+/// - Redirects are not followed: a bearer token must not travel to where we did not mean it to go.
+/// - A request goes out once, whatever becomes of the connection.
+class Transport
+{
+public:
+    /// `done` is called once, in this thread, possibly after cancel() but never before send() returned. The
+    /// first request opens the module; without one the answer is ApiError::Kind::Refused, and there is no
+    /// call.
     TransportCall *send(const HttpRequest &request, QObject *owner, TransportCall::Done done);
 
 private:
-    QNetworkAccessManager m_network;
+    std::unique_ptr<Wire> m_wire;
 };
 
-/// True for 127.0.0.0/8, ::1 and localhost.
-[[nodiscard]] bool isLoopback(const QUrl &url);
-
 } // namespace acg
+
+/// The module's entry, under this name. The caller owns what it gives.
+extern "C" acg::Wire *acgMakeWire();

@@ -3,8 +3,9 @@
 
 #include "models/connections/connection_profile.h"
 
+#include "models/domain/loopback.h"
+
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +19,6 @@ QString text(const char *source)
     return QCoreApplication::translate("ConnectionProfile", source);
 }
 
-bool isLoopback(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
-
 // The complaint about an address that secrets are sent to, or an empty string. %1 is the field's name.
 QString addressProblem(const QUrl &url, const QString &field)
 {
@@ -33,7 +29,7 @@ QString addressProblem(const QUrl &url, const QString &field)
                                       "%1 must be a whole address such as https://gateway.example."))
             .arg(field);
     }
-    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopback(url.host()))) {
+    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopback(url))) {
         return text(QT_TRANSLATE_NOOP(
                         "ConnectionProfile",
                         "%1 must start with https://. Plain http:// is accepted for this computer "

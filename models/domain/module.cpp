@@ -3,6 +3,8 @@
 
 #include "models/domain/module.h"
 
+#include <QCoreApplication>
+
 #include <dlfcn.h>
 #include <string>
 
@@ -14,8 +16,12 @@ tl::expected<void *, QString> moduleEntry(const char *module, const char *entry)
     // installed. Not QLibrary, which would look along Qt's.
     void *opened = dlopen((std::string(module) + ".so").c_str(), RTLD_NOW | RTLD_LOCAL);
     void *address = opened != nullptr ? dlsym(opened, entry) : nullptr;
-    if (address == nullptr)
-        return tl::unexpected(QString::fromLocal8Bit(dlerror()));
+    if (address == nullptr) {
+        return tl::unexpected(
+            QCoreApplication::translate(
+                "Module", "A part of this program cannot be opened; please install it again. (%1)")
+                .arg(QString::fromLocal8Bit(dlerror())));
+    }
     return address;
 }
 

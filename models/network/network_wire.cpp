@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/api/transport.h"
+#include "models/network/network_wire.h"
 
-#include "models/api/one_shot_body.h"
+#include "models/network/one_shot_body.h"
 
-#include <QHostAddress>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -22,24 +21,8 @@ namespace {
 constexpr qint64 roomForParser = 64;
 } // namespace
 
-bool isLoopback(const QUrl &url)
-{
-    const QString host = url.host();
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
-
-QByteArray HttpAnswer::header(QByteArrayView name) const
-{
-    for (const auto &[key, value] : headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
-}
-
-TransportCall::TransportCall(QNetworkReply *reply, std::chrono::milliseconds timeout, Done done,
-                             QObject *parent)
-    : QObject(parent)
+NetworkCall::NetworkCall(QNetworkReply *reply, std::chrono::milliseconds timeout, Done done, QObject *parent)
+    : TransportCall(parent)
     , m_reply(reply)
     , m_done(std::move(done))
 {
@@ -47,25 +30,25 @@ TransportCall::TransportCall(QNetworkReply *reply, std::chrono::milliseconds tim
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(ApiError::Kind::TimedOut); });
     m_deadline.start(timeout);
-    connect(m_reply, &QNetworkReply::finished, this, &TransportCall::finish);
+    connect(m_reply, &QNetworkReply::finished, this, &NetworkCall::finish);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty())
             m_tlsProblem = errors.first().errorString();
     });
 }
 
-TransportCall::~TransportCall()
+NetworkCall::~NetworkCall()
 {
     m_reply->disconnect(this);
     m_reply->abort();
 }
 
-void TransportCall::cancel()
+void NetworkCall::cancel()
 {
     end(ApiError::Kind::Cancelled);
 }
 
-void TransportCall::end(ApiError::Kind reason)
+void NetworkCall::end(ApiError::Kind reason)
 {
     if (m_ended || !m_done)
         return;
@@ -73,7 +56,7 @@ void TransportCall::end(ApiError::Kind reason)
     m_reply->abort(); // emits finished()
 }
 
-void TransportCall::finish()
+void NetworkCall::finish()
 {
     m_deadline.stop();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -96,7 +79,7 @@ void TransportCall::finish()
         done(std::move(result));
 }
 
-QByteArray TransportCall::readBody() const
+QByteArray NetworkCall::readBody() const
 {
     QByteArray body;
     body.reserve(m_reply->bytesAvailable() + roomForParser);
@@ -105,7 +88,7 @@ QByteArray TransportCall::readBody() const
     return body;
 }
 
-ApiError TransportCall::failureOfReply() const
+ApiError NetworkCall::failureOfReply() const
 {
     ApiError error;
     error.message = m_reply->errorString();
@@ -135,14 +118,13 @@ ApiError TransportCall::failureOfReply() const
     return error;
 }
 
-Transport::Transport(QObject *parent)
-    : QObject(parent)
+NetworkWire::NetworkWire()
 {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network.setAutoDeleteReplies(false);
 }
 
-TransportCall *Transport::send(const HttpRequest &request, QObject *owner, TransportCall::Done done)
+TransportCall *NetworkWire::send(const HttpRequest &request, QObject *owner, TransportCall::Done done)
 {
     QNetworkRequest wire(request.url);
     // HTTP/2 has resend rules of its own (GOAWAY, refused streams); one set of rules is enough to be sure of.
@@ -163,7 +145,12 @@ TransportCall *Transport::send(const HttpRequest &request, QObject *owner, Trans
         reply = m_network.sendCustomRequest(wire, request.method, body);
         body->setParent(reply);
     }
-    return new TransportCall(reply, request.timeout, std::move(done), owner);
+    return new NetworkCall(reply, request.timeout, std::move(done), owner);
 }
 
 } // namespace acg
+
+extern "C" Q_DECL_EXPORT acg::Wire *acgMakeWire()
+{
+    return new acg::NetworkWire;
+}

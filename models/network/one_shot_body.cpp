@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ACG Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/api/one_shot_body.h"
+#include "models/network/one_shot_body.h"
 
 #include <algorithm>
 #include <cstring>

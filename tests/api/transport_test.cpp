@@ -175,15 +175,4 @@ TEST(Transport, nobodyListeningIsUnreachable)
     EXPECT_EQ(*kind, ApiError::Kind::Unreachable);
 }
 
-TEST(Transport, loopbackIsWhatItSays)
-{
-    EXPECT_TRUE(isLoopback(QUrl(u"http://127.0.0.1:1"_s)));
-    EXPECT_TRUE(isLoopback(QUrl(u"http://127.8.9.10"_s)));
-    EXPECT_TRUE(isLoopback(QUrl(u"http://[::1]:80"_s)));
-    EXPECT_TRUE(isLoopback(QUrl(u"http://LOCALHOST"_s)));
-    EXPECT_FALSE(isLoopback(QUrl(u"http://127.0.0.1.example.com"_s)));
-    EXPECT_FALSE(isLoopback(QUrl(u"http://localhost.example.com"_s)));
-    EXPECT_FALSE(isLoopback(QUrl(u"http://10.0.0.1"_s)));
-}
-
 } // namespace

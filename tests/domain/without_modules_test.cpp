@@ -3,7 +3,11 @@
 
 // In a program of its own, which does not find its modules: of an installation, a file is missing.
 
+#include "models/api/transport.h"
 #include "models/domain/telephone_number_reader.h"
+
+#include <QCoreApplication>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -25,6 +29,22 @@ TEST(WithoutNumberingPlans, internationalNumbersAreTakenAsTheyAreWritten)
     EXPECT_TRUE(telephoneCountries().isEmpty());
     EXPECT_EQ(callingCode(u"GB"_s), 0);
     EXPECT_TRUE(mainCountryOf(u"+442079460000"_s).isEmpty());
+}
+
+TEST(WithoutNetwork, aRequestIsAnsweredWithWhatToDo)
+{
+    Transport transport;
+    QObject owner;
+    HttpRequest request;
+    request.method = "GET"_ba;
+    request.url = QUrl(u"http://127.0.0.1:1/"_s);
+    std::optional<ApiError> error;
+    EXPECT_EQ(transport.send(request, &owner, [&](const auto &answer) { error = answer.error(); }), nullptr);
+    EXPECT_FALSE(error) << "answered before send() returned";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return error.has_value(); }));
+    EXPECT_EQ(error->kind, ApiError::Kind::Refused);
+    EXPECT_TRUE(error->message.contains(u"install it again"_s)) << qPrintable(error->message);
+    EXPECT_TRUE(error->message.contains(u"acg-network"_s)) << qPrintable(error->message);
 }
 
 } // namespace
