@@ -367,6 +367,11 @@ std::optional<qint64> NumberTableModel::totalCount() const
     return d->total;
 }
 
+bool NumberTableModel::growsAtEnd() const
+{
+    return d->order.isArrival() && refreshedCount() == loadedCount();
+}
+
 qint64 NumberTableModel::bytesHeld() const
 {
     return static_cast<qint64>(d->memory());

@@ -116,6 +116,9 @@ public:
     [[nodiscard]] qint64 loadedCount() const; ///< rows held, shown or not
     [[nodiscard]] qint64 refreshedCount() const; ///< rows that came in the present (or last) loading
     [[nodiscard]] std::optional<qint64> totalCount() const;
+    /// What comes is shown behind what is there: in the order of arrival, and no row came in an earlier
+    /// loading.
+    [[nodiscard]] bool growsAtEnd() const;
     [[nodiscard]] QModelIndex indexOf(const QString &telephoneNumber) const; ///< invalid when not shown
     /// The account of a number that is held, shown or not; empty when it is not held.
     [[nodiscard]] QString accountOf(const QString &telephoneNumber) const;

@@ -56,22 +56,40 @@ void ListExport::look()
     if (progress.state == LoadState::Failed)
         return stop(tr("The list could not be fetched to its end."));
     if (progress.state != LoadState::Complete) {
+        if (canGrow())
+            begin();
         Q_EMIT fetched(progress.rows, progress.total);
         return;
     }
     m_waiting.release()->deleteLater(); // it is what has called
+    if (m_growing != nullptr)
+        return std::exchange(m_growing, nullptr)->setGrowing(false);
     // Later: others who hear the same may still have rows to show.
     QTimer::singleShot(0, this, &ListExport::begin);
 }
 
+bool ListExport::canGrow() const
+{
+    return !m_file && !m_hasStartedOver && !m_form.allFields && m_form.format != ExportFormat::JsonLines
+        && m_list.load.growsAtEnd && m_list.load.growsAtEnd();
+}
+
 void ListExport::begin()
 {
-    if (!m_isRunning || m_ending)
+    if (!m_isRunning || m_ending || m_file)
         return;
     m_source = makeSource();
+    m_growing = m_waiting ? static_cast<ModelRows *>(m_source.get()) : nullptr;
+    if (m_growing != nullptr)
+        m_growing->setGrowing(true);
     connect(m_source.get(), &RowSource::fetched, this, &ListExport::fetched);
     connect(m_source.get(), &RowSource::ready, this, &ListExport::take);
-    connect(m_source.get(), &RowSource::failed, this, &ListExport::stop);
+    connect(m_source.get(), &RowSource::failed, this, [this](const QString &reason) {
+        if (m_growing != nullptr)
+            startOver();
+        else
+            stop(reason);
+    });
     connect(m_source.get(), &RowSource::refused, this, [this](const ApiError &error) {
         m_refusal = error;
         stop(error.message);
@@ -90,7 +108,13 @@ void ListExport::begin()
         m_isRunning = false;
         Q_EMIT finished(m_rows);
     });
-    connect(m_file.get(), &BackgroundFile::abandoned, this, &ListExport::end);
+    connect(m_file.get(), &BackgroundFile::abandoned, this, [this] {
+        if (m_ending)
+            return end();
+        m_file.release()->deleteLater();
+        if (!m_waiting)
+            begin(); // the list was completed meanwhile
+    });
     connect(m_file.get(), &BackgroundFile::failed, this, [this](const QString &reason) {
         if (m_ending)
             return; // abandoned() follows
@@ -98,6 +122,17 @@ void ListExport::begin()
         Q_EMIT failed(reason);
     });
     QTimer::singleShot(0, this, &ListExport::pull);
+}
+
+void ListExport::startOver()
+{
+    m_hasStartedOver = true;
+    m_growing = nullptr;
+    m_source->disconnect(this);
+    m_source.release()->deleteLater(); // it is what has called
+    m_rows = 0;
+    m_isHeldUp = false;
+    m_file->abandon();
 }
 
 std::unique_ptr<RowSource> ListExport::makeSource() const
@@ -140,7 +175,8 @@ void ListExport::stop(const QString &reason)
 
 void ListExport::end()
 {
-    m_isRunning = false;
+    if (!std::exchange(m_isRunning, false))
+        return;
     if (m_refusal)
         Q_EMIT refused(*m_refusal);
     else if (m_ending->isEmpty())
@@ -151,7 +187,7 @@ void ListExport::end()
 
 void ListExport::pull()
 {
-    if (m_isRunning && !m_ending)
+    if (m_isRunning && !m_ending && m_source)
         m_source->next();
 }
 
@@ -161,7 +197,8 @@ void ListExport::take(const RowBlock &block)
         return;
     m_file->write(block);
     m_rows += block.rows;
-    Q_EMIT progressed(m_rows, m_source->total());
+    if (m_growing == nullptr)
+        Q_EMIT progressed(m_rows, m_source->total());
     if (m_file->backlog() < fullBacklog)
         QTimer::singleShot(0, this, &ListExport::pull);
     else

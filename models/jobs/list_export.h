@@ -14,6 +14,8 @@
 
 namespace acg {
 
+class ModelRows;
+
 enum class ExportFormat : quint8 { Csv, Xlsx, JsonLines };
 
 /// What is to become of a list.
@@ -27,9 +29,13 @@ struct ExportForm
     friend bool operator==(const ExportForm &, const ExportForm &) = default;
 };
 
-/// Writes a list as it is shown: rows as filtered and sorted, the columns given. Waits for a list that is
-/// still loading, takes some rows at a time, so that the window stays alive, and writes them in another
-/// thread; to a temporary file that takes its name only when it is complete.
+/// Writes a list as it is shown: rows as filtered and sorted, the columns given. Takes some rows at a time,
+/// so that the window stays alive, and writes them in another thread; to a temporary file that takes its name
+/// only when it is complete.
+///
+/// Of a list that is still loading, rows are written as they come where they come in the order shown. A
+/// sorted one is waited for, and one that is sorted or filtered anew meanwhile is begun again when it is
+/// complete.
 class ListExport : public QObject
 {
     Q_OBJECT
@@ -42,7 +48,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    /// From the gateway, before anything can be written. No total: not known.
+    /// From the gateway, while the end of the list is not there. No total: not known.
     void fetched(qint64 rows, std::optional<qint64> total);
     void progressed(qint64 rows, qint64 total);
     void finishing(); ///< all rows are written; a workbook is put together yet
@@ -54,7 +60,9 @@ Q_SIGNALS:
 private:
     void waitForRest();
     void look();
+    [[nodiscard]] bool canGrow() const;
     void begin();
+    void startOver();
     [[nodiscard]] std::unique_ptr<RowSource> makeSource() const;
     [[nodiscard]] std::unique_ptr<RowFile> makeFile() const;
     void take(const RowBlock &block);
@@ -68,12 +76,14 @@ private:
     const QString m_fileName;
     std::unique_ptr<QObject> m_waiting; ///< guards what is heard while the list is loading
     std::unique_ptr<RowSource> m_source;
+    ModelRows *m_growing = nullptr; ///< m_source, while the list is loading and is written as it comes
     std::unique_ptr<BackgroundFile> m_file;
     std::optional<QString> m_ending; ///< what stop() was told
     std::optional<ApiError> m_refusal; ///< why, when it was the gateway
     qint64 m_rows = 0;
     bool m_isRunning = false; ///< until the end was told
     bool m_isHeldUp = false; ///< by the disk
+    bool m_hasStartedOver = false;
 };
 
 } // namespace acg

@@ -34,6 +34,8 @@ struct ListLoad
     std::function<void(QObject *guard, std::function<void()> changed)> watch;
     /// Somebody waits for it now: goes on sooner, or starts again where it had stopped.
     std::function<void()> fetchRest;
+    /// What comes is shown behind what is there, as far as can be told now. None: no.
+    std::function<bool()> growsAtEnd = {};
 };
 
 /// A list as a person sees it, for export. What it refers to lives as long as the model.
@@ -65,7 +67,8 @@ template <typename Model>
             [&model](QObject *guard, std::function<void()> changed) {
                 QObject::connect(&model, &Model::loadStateChanged, guard, std::move(changed));
             },
-            std::move(fetchRest)};
+            std::move(fetchRest),
+            {}};
 }
 
 } // namespace acg

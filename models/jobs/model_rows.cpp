@@ -9,6 +9,7 @@
 #include "models/items/rows_on_demand.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace acg {
 
@@ -26,15 +27,34 @@ ModelRows::ModelRows(QAbstractItemModel &model)
     : m_model(model)
     , m_total(model.rowCount())
 {
-    const auto listChanged = [this] {
-        if (m_next < m_total)
-            Q_EMIT failed(tr("The list changed while it was being written. Please export again."));
-    };
-    connect(&model, &QAbstractItemModel::rowsInserted, this, listChanged);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, listChanged);
-    connect(&model, &QAbstractItemModel::rowsMoved, this, listChanged);
-    connect(&model, &QAbstractItemModel::layoutChanged, this, listChanged);
-    connect(&model, &QAbstractItemModel::modelReset, this, listChanged);
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first) { rowsCame(first); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &ModelRows::listChanged);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, &ModelRows::listChanged);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &ModelRows::listChanged);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ModelRows::listChanged);
+}
+
+void ModelRows::setGrowing(bool on)
+{
+    m_isGrowing = on;
+    if (std::exchange(m_isWaitedFor, false))
+        next();
+}
+
+void ModelRows::rowsCame(int first)
+{
+    if (!m_isGrowing || first < m_total)
+        return listChanged();
+    m_total = m_model.rowCount();
+    if (std::exchange(m_isWaitedFor, false))
+        next();
+}
+
+void ModelRows::listChanged()
+{
+    if (m_isGrowing || m_next < m_total)
+        Q_EMIT failed(tr("The list changed while it was being written. Please export again."));
 }
 
 int ModelRows::rowsOfBlock() const
@@ -45,7 +65,9 @@ int ModelRows::rowsOfBlock() const
 void ModelRows::next()
 {
     if (m_next >= m_total) {
-        Q_EMIT ended();
+        m_isWaitedFor = m_isGrowing;
+        if (!m_isGrowing)
+            Q_EMIT ended();
         return;
     }
     const int last = std::min(m_next + rowsOfBlock(), m_total);

@@ -16,12 +16,15 @@ namespace acg {
 class CsvRows;
 
 /// The rows of a list as it is shown: as filtered and sorted. A list whose rows come, go or move meanwhile is
-/// not written, because some would be written twice or not at all.
+/// not written, because some would be written twice or not at all. Where the list is growing, rows may come
+/// behind those there are, and are waited for.
 class ModelRows : public RowSource
 {
     Q_OBJECT
 public:
     explicit ModelRows(QAbstractItemModel &model);
+
+    void setGrowing(bool on);
 
     [[nodiscard]] qint64 total() const override { return m_total; }
     void next() override;
@@ -33,11 +36,15 @@ protected:
     [[nodiscard]] QAbstractItemModel &model() const { return m_model; }
 
 private:
+    void rowsCame(int first);
+    void listChanged();
     void readBlock(int last);
 
     QAbstractItemModel &m_model;
-    const int m_total;
+    int m_total;
     int m_next = 0;
+    bool m_isGrowing = false;
+    bool m_isWaitedFor = false; ///< next() had nothing to give
 };
 
 /// Its cells, in some of its columns. A list that is a CsvSource is not asked for each cell where text will

@@ -119,6 +119,7 @@ ListInView NumbersPage::listInView() const
         };
         return list;
     }
+    list.load.growsAtEnd = [&numbers] { return numbers.growsAtEnd(); };
     list.members = numberMembers();
     list.fetchResources = [&session = m_session](std::span<const FlatMember> members) {
         return std::make_unique<WholeNumbers>(session.client(), session.numbersScope(),
