@@ -130,7 +130,7 @@ TEST_F(ConnectionControllerTest, RemovingAsksFirst)
     QPushButton *yes = nullptr;
     ASSERT_TRUE(eventually([&] {
         yes = nullptr;
-        for (auto *button : window.findChildren<QPushButton *>(u"removeConnection"_s)) {
+        for (auto *button : window.findChildren<QPushButton *>(u"removeConnectionQuestionYes"_s)) {
             if (button->isVisible())
                 yes = button;
         }

@@ -192,7 +192,7 @@ void Actions::update(const ActionState &state, const PageCapabilities &page)
                orElse(page.whyNotWrite, elsewhere));
     setEnabled(ActionId::NewNumber, state.connected && page.canCreateNumber,
                orElse(page.whyNotWrite.isEmpty() ? page.whyNotRead : page.whyNotWrite, elsewhere));
-    setEnabled(ActionId::Import, state.connected && page.canCreateNumber,
+    setEnabled(ActionId::Import, state.connected && page.canImport,
                orElse(page.whyNotWrite.isEmpty() ? page.whyNotRead : page.whyNotWrite, elsewhere));
     setEnabled(ActionId::Edit, state.connected && page.canEdit,
                orElse(page.whyNotWrite, page.whyNotEdit.isEmpty() ? selectFirst : page.whyNotEdit));

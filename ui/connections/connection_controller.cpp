@@ -6,8 +6,8 @@
 #include "models/connections/connection_profile_store.h"
 #include "ui/dialogs/connection_dialog.h"
 #include "ui/theme/console_style.h"
+#include "ui/widgets/question.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 
 #include <algorithm>
@@ -77,19 +77,13 @@ void ConnectionController::remove(const QUuid &id)
     const std::optional<ConnectionProfile> profile = find(id);
     if (!profile)
         return;
-    auto *question
-        = new QMessageBox(QMessageBox::Question, tr("Remove connection?"),
-                          tr("Remove the connection %1?").arg(profile->name), QMessageBox::Cancel, m_window);
-    question->setObjectName(u"removeConnectionQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr(
-        "Its secret is removed from the keychain too, and unfinished forms with it. Nothing changes on the "
-        "gateway."));
-    QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    yes->setObjectName(u"removeConnection"_s);
-    markAsDangerous(yes);
-    connect(yes, &QPushButton::clicked, this, [this, profile] { forget(*profile); });
-    question->open();
+    ask(m_window,
+        {u"removeConnectionQuestion"_s, tr("Remove connection?"),
+         tr("Remove the connection %1?").arg(profile->name),
+         tr("Its secret is removed from the keychain too, and unfinished forms with it. Nothing changes on "
+            "the gateway."),
+         tr("&Remove"), tr("&Keep It")},
+        [this, profile] { forget(*profile); });
 }
 
 void ConnectionController::forget(const ConnectionProfile &profile)

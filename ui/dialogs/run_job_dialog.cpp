@@ -66,6 +66,7 @@ RunJobDialog::RunJobDialog(const JobInfo &job, std::optional<std::chrono::millis
     , m_typed(new QLineEdit(this))
     , m_limit(new QSpinBox(this))
     , m_run(new QPushButton(tr("&Run %1").arg(changesCountText(count())), this))
+    , m_cancel(new QPushButton(tr("&Cancel"), this))
 {
     setObjectName(u"runJobDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -94,9 +95,8 @@ RunJobDialog::RunJobDialog(const JobInfo &job, std::optional<std::chrono::millis
     m_run->setAutoDefault(false);
     if (job.counts.openOf(RowAction::Delete) + job.counts.openOf(RowAction::Move) > 0)
         markAsDangerous(m_run);
-    auto *cancel = new QPushButton(tr("&Cancel"), this);
-    cancel->setObjectName(u"runCancel"_s);
-    cancel->setDefault(true);
+    m_cancel->setObjectName(u"runCancel"_s);
+    m_cancel->setAutoDefault(false);
 
     auto *body = new QVBoxLayout;
     body->setSpacing(metrics::small);
@@ -117,7 +117,7 @@ RunJobDialog::RunJobDialog(const JobInfo &job, std::optional<std::chrono::millis
     bottom->addWidget(m_limit);
     bottom->addStretch(1);
     bottom->addWidget(m_run);
-    bottom->addWidget(cancel);
+    bottom->addWidget(m_cancel);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::medium);
     column->setSpacing(metrics::large);
@@ -134,12 +134,12 @@ RunJobDialog::RunJobDialog(const JobInfo &job, std::optional<std::chrono::millis
         Q_EMIT confirmed();
         accept();
     });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     update();
     if (isLarge())
         m_typed->setFocus();
     else
-        cancel->setFocus();
+        m_cancel->setFocus();
 }
 
 qint64 RunJobDialog::count() const
@@ -161,6 +161,9 @@ void RunJobDialog::update()
     QString typed = m_typed->text();
     typed.removeIf([](QChar c) { return !c.isDigit(); });
     m_run->setEnabled(!isLarge() || typed == QString::number(count()));
+    // Who has typed the count means it; a wrong one neither runs nor closes anything.
+    m_run->setDefault(isLarge() && m_run->isEnabled());
+    m_cancel->setDefault(!isLarge());
 }
 
 } // namespace acg

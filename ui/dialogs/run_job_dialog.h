@@ -42,6 +42,7 @@ private:
     QLineEdit *m_typed;
     QSpinBox *m_limit;
     QPushButton *m_run;
+    QPushButton *m_cancel;
 };
 
 } // namespace acg

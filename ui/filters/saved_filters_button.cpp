@@ -8,9 +8,9 @@
 #include "ui/theme/console_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/question.h"
 
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStyleOptionToolButton>
 
@@ -120,18 +120,13 @@ void SavedFiltersButton::rename(const QString &name)
 
 void SavedFiltersButton::remove(const QString &name)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove Filter"),
-                                     tr("Remove the filter “%1”?").arg(name), QMessageBox::Cancel, window());
-    question->setObjectName(u"removeFilterQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(m_filters.conditions(name).describe());
-    QPushButton *button = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    markAsDangerous(button);
-    connect(button, &QPushButton::clicked, this, [this, name] {
-        m_filters.remove(name);
-        showConditions();
-    });
-    question->open();
+    ask(window(),
+        {u"removeFilterQuestion"_s, tr("Remove Filter"), tr("Remove the filter “%1”?").arg(name),
+         m_filters.conditions(name).describe(), tr("&Remove"), tr("&Keep It")},
+        [this, name] {
+            m_filters.remove(name);
+            showConditions();
+        });
 }
 
 QString SavedFiltersButton::inUse() const

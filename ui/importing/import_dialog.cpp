@@ -20,6 +20,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/question.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -30,7 +31,6 @@
 #include <QGuiApplication>
 #include <QLayout>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedLayout>
@@ -297,16 +297,10 @@ void ImportDialog::afterUnsaved(const std::function<void()> &proceed)
     const QString unsaved = unsavedChanges();
     if (unsaved.isEmpty())
         return proceed();
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard the import?"), unsaved,
-                                     QMessageBox::Cancel, this);
-    question->setObjectName(u"importDiscardQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("It will be lost."));
-    QPushButton *discard = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-    discard->setObjectName(u"importDiscard"_s);
-    markAsDangerous(discard);
-    connect(discard, &QPushButton::clicked, this, proceed);
-    question->open();
+    ask(this,
+        {u"importDiscardQuestion"_s, tr("Discard the import?"), unsaved, tr("It will be lost."),
+         tr("&Discard"), tr("&Keep It")},
+        proceed);
 }
 
 void ImportDialog::reject()
@@ -331,16 +325,14 @@ void ImportDialog::compare()
                                "theirs would be too."));
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Leave rows out?"),
-                                     tr("%n rows have errors.", nullptr, static_cast<int>(errors)),
-                                     QMessageBox::Cancel, this);
-    question->setObjectName(u"importErrorsQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Leave them out and compare the others, or mend them first?"));
-    QPushButton *leave = question->addButton(tr("&Leave Them Out"), QMessageBox::AcceptRole);
-    leave->setObjectName(u"importLeaveOut"_s);
-    connect(leave, &QPushButton::clicked, this, &ImportDialog::makeJob);
-    question->open();
+    const bool isOne = errors == 1;
+    ask(this,
+        {u"importErrorsQuestion"_s, tr("Leave rows out?"),
+         isOne ? tr("1 row has errors.") : tr("%1 rows have errors.").arg(QLocale().toString(errors)),
+         isOne ? tr("Leave it out and compare the others, or mend it first?")
+               : tr("Leave them out and compare the others, or mend them first?"),
+         isOne ? tr("&Leave It Out") : tr("&Leave Them Out"), tr("&Mend First")},
+        [this] { makeJob(); });
 }
 
 void ImportDialog::makeJob()

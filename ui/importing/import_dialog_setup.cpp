@@ -113,6 +113,7 @@ ImportDialog::ImportDialog(Session &session, const QString &account, QWidget *pa
     connectParts();
     passFacts();
     showNothing({});
+    m_empty->button()->setFocus();
 }
 
 ImportDialog::~ImportDialog()

@@ -21,11 +21,11 @@
 #include "ui/widgets/activity_panel.h"
 #include "ui/widgets/jump_box.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/question.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -231,14 +231,10 @@ void MainWindow::afterUnsaved(const std::function<void()> &proceed)
     const QStringList unsaved = unsavedChanges();
     if (unsaved.isEmpty())
         return proceed();
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"), unsaved.join(u'\n'),
-                                     QMessageBox::Cancel, this);
-    question->setObjectName(u"unsavedQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("They will be lost."));
-    QPushButton *discard = question->addButton(tr("&Discard Them"), QMessageBox::DestructiveRole);
-    connect(discard, &QPushButton::clicked, this, proceed);
-    question->open();
+    ask(this,
+        {u"unsavedQuestion"_s, tr("Unsaved changes"), unsaved.join(u'\n'), tr("They will be lost."),
+         tr("&Discard Them"), tr("&Keep Editing")},
+        proceed);
 }
 
 bool MainWindow::event(QEvent *event)

@@ -141,6 +141,7 @@ void JobView::showButtons()
     const bool isIdle = m_work.kind == Work::Kind::None;
     const bool isRunning = m_work.kind == Work::Kind::Running;
     const bool isPlan = job.stage == JobStage::Planned || job.stage == JobStage::Gathering;
+    const QWidget *focused = window()->focusWidget();
     m_run->setText(job.stage == JobStage::Planned ? tr("&Run\u2026") : tr("&Resume"));
     m_run->setVisible(isIdle && (job.stage == JobStage::Planned || isBegun(job)));
     const bool hasRows = isBegun(job) || job.counts.of(RowState::Open) > 0;
@@ -160,6 +161,10 @@ void JobView::showButtons()
     m_undo->setVisible(isIdle && isOver(job)
                        && job.counts.of(RowState::Done) + job.counts.of(RowState::Removed) > 0);
     m_more->setEnabled(isIdle);
+    // One takes the place of the other, for the keyboard too: the next in line would cancel the rest.
+    QPushButton *next = isRunning ? m_pause : m_run;
+    if ((focused == m_run || focused == m_pause) && next->isVisibleTo(this))
+        next->setFocus();
 }
 
 void JobView::showMessage()

@@ -13,12 +13,12 @@
 #include "ui/connections/role_text.h"
 #include "ui/dialogs/run_job_dialog.h"
 #include "ui/widgets/job_words.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/time_words.h"
 
 #include <QFileDialog>
 #include <QListView>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedLayout>
@@ -65,6 +65,9 @@ PageCapabilities JobsPage::capabilities() const
     PageCapabilities can;
     if (!m_session.may(Permission::Read))
         can.whyNotRead = missingRoleText(Permission::Read);
+    if (!m_session.may(Permission::Write))
+        can.whyNotWrite = missingRoleText(Permission::Write);
+    can.canImport = can.whyNotRead.isEmpty() && can.whyNotWrite.isEmpty();
     return can;
 }
 
@@ -270,9 +273,11 @@ void JobsPage::cancelRun()
     const BulkJob *job = m_view->job();
     if (job == nullptr)
         return;
-    askBefore(u"jobCancelQuestion"_s, tr("Cancel the rest of \u201c%1\u201d?").arg(job->info().title),
-              tr("What has been sent stays as it is, and can be undone. The rest is never sent."),
-              tr("Cancel the &Rest"), [this, id = job->info().id] { m_session.runner()->cancel(id); });
+    ask(this,
+        {u"jobCancelQuestion"_s, title(), tr("Cancel the rest of \u201c%1\u201d?").arg(job->info().title),
+         tr("What has been sent stays as it is, and can be undone. The rest is never sent."),
+         tr("Cancel the &Rest"), tr("&Keep the Rest")},
+        [this, id = job->info().id] { m_session.runner()->cancel(id); });
 }
 
 void JobsPage::runEnded(const QUuid &id)
@@ -339,30 +344,20 @@ void JobsPage::openPlan()
     dialog->open();
 }
 
-void JobsPage::askBefore(const QString &objectName, const QString &question, const QString &text,
-                         const QString &button, const std::function<void()> &proceed)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, title(), question, QMessageBox::Cancel, this);
-    box->setObjectName(objectName);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(text);
-    connect(box->addButton(button, QMessageBox::DestructiveRole), &QPushButton::clicked, this, proceed);
-    box->open();
-}
-
 void JobsPage::remove()
 {
     const BulkJob *job = m_view->job();
     if (job == nullptr)
         return;
-    askBefore(u"jobRemoveQuestion"_s, tr("Remove the job \u201c%1\u201d?").arg(job->info().title),
-              isOver(job->info())
-                  ? tr("Its report goes with it, and it cannot be undone as a whole any more.")
-                  : tr("What it has not sent is never sent."),
-              tr("&Remove Job"), [this, id = job->info().id] {
-                  m_view->setJob(nullptr);
-                  store().remove(id);
-              });
+    ask(this,
+        {u"jobRemoveQuestion"_s, title(), tr("Remove the job \u201c%1\u201d?").arg(job->info().title),
+         isOver(job->info()) ? tr("Its report goes with it, and it cannot be undone as a whole any more.")
+                             : tr("What it has not sent is never sent."),
+         tr("&Remove Job"), tr("&Keep It")},
+        [this, id = job->info().id] {
+            m_view->setJob(nullptr);
+            store().remove(id);
+        });
 }
 
 } // namespace acg

@@ -66,8 +66,6 @@ private:
     void save();
     void openPlan();
     void remove();
-    void askBefore(const QString &objectName, const QString &question, const QString &text,
-                   const QString &button, const std::function<void()> &proceed);
 
     Session &m_session;
     JobListModel *m_jobs;

@@ -21,6 +21,7 @@ struct PageCapabilities
 {
     bool canCreateAccount = false;
     bool canCreateNumber = false;
+    bool canImport = false;
     bool canEdit = false;
     bool canChangeMany = false;
     bool canDelete = false;

@@ -225,7 +225,7 @@ PageCapabilities ResourceDialogs::allowed() const
     can.whyNotDelete = whyNot(Permission::Delete);
     const bool mayRead = can.whyNotRead.isEmpty(); // what is changed or deleted is read first
     can.canCreateAccount = can.whyNotWrite.isEmpty();
-    can.canCreateNumber = can.canEdit = can.canCreateAccount && mayRead;
+    can.canImport = can.canCreateNumber = can.canEdit = can.canCreateAccount && mayRead;
     can.canDelete = can.whyNotDelete.isEmpty() && mayRead;
     return can;
 }

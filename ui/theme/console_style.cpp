@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -63,6 +64,10 @@ void ConsoleStyle::polish(QWidget *widget)
         table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         table->horizontalHeader()->setHighlightSections(false);
     }
+    // Return presses what has the focus, not in dialogs alone. Those decide for themselves.
+    if (auto *button = qobject_cast<QPushButton *>(widget);
+        button != nullptr && qobject_cast<QDialog *>(button->window()) == nullptr)
+        button->setAutoDefault(true);
     if (widget->inherits("QComboBox") || widget->inherits("QLineEdit") || isTextEdit(widget)
         || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
@@ -109,6 +114,8 @@ QIcon ConsoleStyle::standardIcon(StandardPixmap icon, const QStyleOption *option
     // image plugins are looked for, at each start.
     if (icon == SP_ToolBarHorizontalExtensionButton)
         return acg::icon(u"chevron-right"_s);
+    if (icon == SP_MessageBoxWarning)
+        return acg::icon(u"warning"_s);
     return QProxyStyle::standardIcon(icon, option, widget);
 }
 

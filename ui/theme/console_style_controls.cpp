@@ -155,9 +155,14 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         button != nullptr && element == CE_PushButtonLabel && paint::isProminent(*button, widget)) {
         QStyleOptionButton copy = *button;
         copy.palette.setColor(QPalette::ButtonText, colors.onAccent);
-        if (!copy.icon.isNull())
-            copy.icon
-                = copy.icon.pixmap(copy.iconSize, painter->device()->devicePixelRatio(), QIcon::Selected);
+        if (!copy.icon.isNull()) {
+            QPixmap glyph = copy.icon.pixmap(copy.iconSize, painter->device()->devicePixelRatio());
+            QPainter pen(&glyph);
+            pen.setCompositionMode(QPainter::CompositionMode_SourceIn);
+            pen.fillRect(glyph.rect(), colors.onAccent);
+            pen.end();
+            copy.icon = glyph;
+        }
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }

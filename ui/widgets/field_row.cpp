@@ -33,6 +33,7 @@ FieldRow::FieldRow(QWidget *input, QWidget *parent)
     m_note->setObjectName(input->objectName() + "Note"_L1);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
+    input->setMinimumHeight(metrics::controlHeight); // in a dialog that is too low, too
     setFocusProxy(input);
     showNote();
 }

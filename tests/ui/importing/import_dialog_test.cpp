@@ -162,7 +162,7 @@ TEST_F(ImportDialogTest, RowsWithErrorsAreLeftOutOnlyWhenThatIsMeant)
     click(*dialog, u"importCompare"_s);
     auto *question = dialog->findChild<QMessageBox *>(u"importErrorsQuestion"_s);
     ASSERT_NE(question, nullptr);
-    click(*question, u"importLeaveOut"_s);
+    click(*question, u"importErrorsQuestionYes"_s);
 
     ASSERT_TRUE(eventually([&] { return !made.isNull(); }));
     EXPECT_EQ(wishesOf(*session->jobs()->open(made)), QStringList({u"contoso/+442079460000"_s}));
@@ -200,7 +200,7 @@ TEST_F(ImportDialogTest, WhatWasPastedIsNotLostWithoutAsking)
     auto *question = dialog->findChild<QMessageBox *>(u"importDiscardQuestion"_s);
     ASSERT_NE(question, nullptr);
     EXPECT_TRUE(dialog->isVisible());
-    click(*question, u"importDiscard"_s);
+    click(*question, u"importDiscardQuestionYes"_s);
     EXPECT_TRUE(eventually([&] { return dialog.isNull(); }));
 }
 

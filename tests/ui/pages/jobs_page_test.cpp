@@ -135,6 +135,52 @@ TEST_F(JobsPageTest, ALargePlanIsConfirmedByTypingItsCount)
     EXPECT_EQ(QSettings().value(u"bulk/confirmAbove"_s).toInt(), 3);
 }
 
+TEST_F(JobsPageTest, ReturnRunsOnceTheCountIsRightAndDoesNothingBefore)
+{
+    QSettings().setValue(u"bulk/confirmAbove"_s, 2);
+    BulkJob &job = planned(wishes(3));
+    click(u"jobRun"_s);
+    QPointer<QLineEdit> typed = &child<QLineEdit>(window, u"runTyped"_s);
+    testing::type(typed, u"2"_s);
+    QTest::keyClick(typed, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    ASSERT_FALSE(typed.isNull()) << "what was typed is lost with the dialog";
+    EXPECT_TRUE(typed->isVisible());
+    testing::retype(typed, u"3"_s);
+    QTest::keyClick(typed, Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return job.info().stage == JobStage::Finished; }));
+}
+
+TEST_F(JobsPageTest, ByKeyboardPauseBecomesResume)
+{
+    QSettings().setValue(u"bulk/confirmAbove"_s, 5000);
+    gateway.faults().add({.path = QRegularExpression(u"createOrUpdateNumbers"_s), .times = 8},
+                         sandbox::Fault::delay(std::chrono::milliseconds(300)));
+    BulkJob &job = planned(wishes(2000));
+    click(u"jobRun"_s);
+    click(u"runConfirm"_s);
+    ASSERT_TRUE(eventually([&] { return offers(u"jobPause"_s); }));
+    auto &pause = child<QPushButton>(window, u"jobPause"_s);
+    pause.setFocus();
+    QTest::keyClick(&pause, Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return offers(u"jobRun"_s); }));
+    ASSERT_GT(job.info().counts.of(RowState::Open), 0) << "it was paused too late for this test";
+    EXPECT_EQ(window.focusWidget(), &child<QPushButton>(window, u"jobRun"_s));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return job.info().stage == JobStage::Finished; }));
+    EXPECT_EQ(job.info().counts.of(RowState::Done), 2000);
+}
+
+TEST_F(JobsPageTest, MoreCanBeImportedFromHere)
+{
+    planned(wishes(1));
+    EXPECT_TRUE(window.actions()[ActionId::Import]->isEnabled());
+    window.closeSession();
+    connect(u"sandbox-reader"_s);
+    window.showPage(window.jobsPage());
+    EXPECT_TRUE(eventually([&] { return !window.actions()[ActionId::Import]->isEnabled(); }));
+}
+
 TEST_F(JobsPageTest, AnOldPlanIsComparedAnewBeforeItIsRun)
 {
     BulkJob &job = planned(wishes(1));
@@ -156,11 +202,12 @@ TEST_F(JobsPageTest, AnInterruptedJobIsOfferedAtTheNextStart)
     job.setInfo(running);
     window.closeSession();
     connect();
-    ASSERT_TRUE(eventually([&] { return noticeText().contains(u"Import of a.csv"_s); }));
+    ASSERT_TRUE(eventually([&] { return noticeText().contains(u"not finished last time"_s); }));
     click(u"jobResumeNotice"_s);
     EXPECT_TRUE(
         eventually([&] { return window.session()->jobs()->jobs().first().stage == JobStage::Finished; }));
     EXPECT_EQ(window.currentPage()->title(), u"Jobs"_s);
+    EXPECT_FALSE(noticeText().contains(u"not finished last time"_s)) << "it is finished";
 }
 
 TEST_F(JobsPageTest, WhoMayOnlyReadSeesWhyNothingCanBeRun)
