@@ -111,7 +111,7 @@ void MainWindow::showPage(int index)
         return;
     m_stack->setCurrentWidget(m_pages.at(index));
     m_rail->setCurrent(index);
-    m_pages.at(index)->setFocus();
+    m_pages.at(index)->focusHome();
     pageChanged();
 }
 

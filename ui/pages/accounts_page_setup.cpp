@@ -60,7 +60,7 @@ AccountsPage::AccountsPage(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
 
-    setFocusProxy(m_tree);
+    setHome(m_tree);
     connectModel();
     connect(m_dialogs, &ResourceDialogs::notice, this, &MainPage::notice);
     updateCount();

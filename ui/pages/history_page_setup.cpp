@@ -61,7 +61,7 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
 
-    setFocusProxy(m_table);
+    setHome(m_table);
     connectModel();
     updateCount();
     m_browser->reload();

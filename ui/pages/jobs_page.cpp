@@ -128,6 +128,8 @@ void JobsPage::select(const QUuid &id)
 
 void JobsPage::chosen()
 {
+    // With the focus a list makes its first entry the current one, and does not select it.
+    m_list->selectionModel()->select(m_list->currentIndex(), QItemSelectionModel::ClearAndSelect);
     const QModelIndex index = m_list->currentIndex();
     m_view->setJob(index.isValid() ? store().open(m_jobs->at(index.row()).id) : nullptr);
     showWork();

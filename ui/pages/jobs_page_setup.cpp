@@ -37,20 +37,20 @@ JobsPage::JobsPage(Session &session, QWidget *parent)
     , m_session(session)
     , m_jobs(new JobListModel(
           *session.jobs(), [this](const JobInfo &job) { return summary(job); }, this))
-    , m_view(new JobView(this))
 {
     setObjectName(u"jobsPage"_s);
+    QWidget *list = makeList(); // before what Tab is to reach after it
+    m_view = new JobView(this);
     m_view->nothing().showMessage(u"jobs"_s, tr("No job selected"),
                                   tr("Select one to see its plan, how far it is and what became of it."));
     m_view->setMinimumWidth(560);
-    auto *splitter
-        = new ListBesideDetail(u"jobsSplitter"_s, splitterKey, makeList(), m_view, {280, 920}, this);
+    auto *splitter = new ListBesideDetail(u"jobsSplitter"_s, splitterKey, list, m_view, {280, 920}, this);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
-    setFocusProxy(m_list);
+    setHome(m_list);
     connectView();
     connectRunner();
 }
@@ -65,6 +65,9 @@ JobsPage::~JobsPage()
 
 QWidget *JobsPage::makeList()
 {
+    auto *heading = new QLabel(tr("Jobs"), this);
+    makeHeading(heading, 1.1);
+    auto *open = new QPushButton(icon(u"folder"_s), tr("&Open Plan\u2026"), this);
     m_list = new QListView(this);
     m_list->setObjectName(u"jobList"_s);
     m_list->setAccessibleName(tr("Jobs"));
@@ -85,9 +88,6 @@ QWidget *JobsPage::makeList()
         tr("Imports and changes of many numbers become jobs: you see what they will do before "
            "anything is sent."));
 
-    auto *heading = new QLabel(tr("Jobs"), this);
-    makeHeading(heading, 1.1);
-    auto *open = new QPushButton(icon(u"folder"_s), tr("&Open Plan\u2026"), this);
     open->setObjectName(u"jobsOpenPlan"_s);
     open->setToolTip(tr("A plan that a colleague has saved, to review and to run it"));
     connect(open, &QPushButton::clicked, this, &JobsPage::openPlan);

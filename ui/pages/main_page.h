@@ -37,7 +37,7 @@ struct PageCapabilities
 };
 
 /// One main view of the window (Page<T> is one answer of a list: models/domain/page.h). The window's actions
-/// act on the current page. Its focus proxy is what has the focus when the page comes into view: its list.
+/// act on the current page.
 class MainPage : public QWidget
 {
     Q_OBJECT
@@ -54,6 +54,9 @@ public:
     /// The list to export or copy: as filtered, sorted, with the columns shown. Null model: none.
     [[nodiscard]] virtual ListInView listInView() const { return {}; }
 
+    /// When the page comes into view: its list gets the focus. (Not by a focus proxy: Tab would come to the
+    /// page, jump to the list, and never reach what is before it.)
+    void focusHome() { m_home->setFocus(); }
     virtual void refresh() = 0; ///< asks the gateway again
     virtual void focusFilter() = 0; ///< Ctrl+F
     /// Selects an account (no telephone number) or a number and brings it into view, on the page meant for
@@ -94,6 +97,12 @@ Q_SIGNALS:
     void exportRequested(const acg::ListInView &list, const QString &countText);
     /// A change of an answer to a request for information is to be taken back on the page meant for it.
     void answerRevertRequested(const acg::ChangeRecord &change);
+
+protected:
+    void setHome(QWidget *home) { m_home = home; }
+
+private:
+    QWidget *m_home = this;
 };
 
 } // namespace acg

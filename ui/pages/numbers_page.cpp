@@ -262,9 +262,9 @@ void NumbersPage::updateView()
 {
     const bool hadFocus = m_views->isAncestorOf(QApplication::focusWidget());
     m_views->setCurrentWidget(showsRanges() ? static_cast<QWidget *>(m_ranges) : m_stack);
-    setFocusProxy(showsRanges() ? static_cast<QWidget *>(m_ranges) : m_table);
+    setHome(showsRanges() ? m_ranges->table() : m_table);
     if (hadFocus)
-        setFocus();
+        focusHome();
     m_columnsButton->setEnabled(!showsRanges());
 }
 

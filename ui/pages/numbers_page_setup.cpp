@@ -84,7 +84,7 @@ NumbersPage::NumbersPage(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
 
-    setFocusProxy(m_table);
+    setHome(m_table);
     connectModel();
     connect(m_dialogs, &ResourceDialogs::notice, this, &MainPage::notice);
     updateCount();

@@ -57,7 +57,6 @@ RangesView::RangesView(NumberTableModel &numbers, QWidget *parent)
     column->addWidget(makeBar());
     column->addWidget(m_table, 1);
     makeTable();
-    setFocusProxy(m_table);
 
     m_refold.setSingleShot(true);
     connect(&m_refold, &QTimer::timeout, this, &RangesView::refold);
@@ -123,6 +122,11 @@ void RangesView::makeTable()
         const NumberRange &range = m_ranges->ranges().list()[std::size_t(index.row())];
         Q_EMIT rangeActivated(range.first, range.last);
     });
+}
+
+QWidget *RangesView::table() const
+{
+    return m_table;
 }
 
 QAbstractItemModel &RangesView::model() const

@@ -27,6 +27,7 @@ public:
     /// The numbers must outlive it.
     explicit RangesView(NumberTableModel &numbers, QWidget *parent = nullptr);
 
+    [[nodiscard]] QWidget *table() const; ///< for the focus
     [[nodiscard]] QAbstractItemModel &model() const;
     [[nodiscard]] static QList<int> columns(); ///< all of them
     void copySelected() const; ///< tab-separated, with a header

@@ -49,7 +49,7 @@ RfiPage::RfiPage(Session &session, QWidget *parent)
     , m_detailStack(new QStackedWidget)
 {
     setObjectName(u"rfiPage"_s);
-    setFocusProxy(m_table);
+    setHome(m_table);
     m_filter->setSourceModel(&session.rfis());
     buildTable();
 

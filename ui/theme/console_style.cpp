@@ -7,6 +7,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/widget_kinds.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -64,10 +66,6 @@ void ConsoleStyle::polish(QWidget *widget)
         table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         table->horizontalHeader()->setHighlightSections(false);
     }
-    // Return presses what has the focus, not in dialogs alone. Those decide for themselves.
-    if (auto *button = qobject_cast<QPushButton *>(widget);
-        button != nullptr && qobject_cast<QDialog *>(button->window()) == nullptr)
-        button->setAutoDefault(true);
     if (widget->inherits("QComboBox") || widget->inherits("QLineEdit") || isTextEdit(widget)
         || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
@@ -88,6 +86,8 @@ void ConsoleStyle::unpolish(QApplication *application)
 bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
+    if (type == QEvent::KeyPress && pressedByReturn(watched, *static_cast<const QKeyEvent *>(event)))
+        return true;
     if (type == QEvent::KeyPress || type == QEvent::KeyRelease) {
         if (static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Alt)
             showMnemonics(type == QEvent::KeyPress);
@@ -95,6 +95,22 @@ bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
         showMnemonics(false); // the release goes to another window
     }
     return QProxyStyle::eventFilter(watched, event);
+}
+
+/// Return does what the space bar does to the button that has the focus. Dialogs decide for themselves.
+bool ConsoleStyle::pressedByReturn(QObject *watched, const QKeyEvent &key)
+{
+    const QPointer<QAbstractButton> button = qobject_cast<QAbstractButton *>(watched);
+    if (button.isNull() || (key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter)
+        || !(button->inherits("QPushButton") || button->inherits("QToolButton"))
+        || qobject_cast<QDialog *>(button->window()) != nullptr)
+        return false;
+    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent space(type, Qt::Key_Space, Qt::NoModifier);
+        if (!button.isNull())
+            QApplication::sendEvent(button, &space);
+    }
+    return true;
 }
 
 void ConsoleStyle::showMnemonics(bool show)

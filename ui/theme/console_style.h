@@ -4,6 +4,7 @@
 
 #include <QProxyStyle>
 
+class QKeyEvent;
 class QPushButton;
 
 namespace acg {
@@ -42,6 +43,7 @@ public:
 
 private:
     /// Mnemonics are underlined while Alt is held, and in menus.
+    [[nodiscard]] static bool pressedByReturn(QObject *watched, const QKeyEvent &key);
     void showMnemonics(bool show);
     bool drawControlFlat(ControlElement element, const QStyleOption *option, QPainter *painter,
                          const QWidget *widget) const;

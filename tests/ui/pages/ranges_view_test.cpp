@@ -80,7 +80,7 @@ TEST_F(RangesViewTest, TakesThePlaceOfTheListAndGivesItBack)
     EXPECT_EQ(child<QLabel>(*page, u"rangesCount"_s).text(), u"%1 ranges"_s.arg(ranges));
     EXPECT_FALSE(page->capabilities().canEdit || page->capabilities().canDelete)
         << "what is selected in the list cannot be seen";
-    page->setFocus();
+    page->focusHome();
     EXPECT_TRUE(table().hasFocus());
     toggle();
     EXPECT_TRUE(numbersTable().isVisible());
