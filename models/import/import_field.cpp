@@ -3,6 +3,8 @@
 
 #include "models/import/import_field.h"
 
+#include "models/domain/service.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -123,6 +125,10 @@ Names makeNames(ImportTarget target)
         = target == ImportTarget::Numbers ? std::span<const Synonym>(ofNumbers) : ofAccounts;
     for (const Synonym &synonym : synonyms)
         names.insert(normalised(synonym.name), names.value(normalised(synonym.field)));
+    // A column for each service, with yes and no.
+    for (const Service service : allServices)
+        names.insert(normalised(displayName(service)),
+                     names.value(normalised("serviceDetails_"_L1 + key(service) + "_enabled"_L1)));
     return names;
 }
 

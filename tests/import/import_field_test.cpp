@@ -42,6 +42,15 @@ TEST(ImportField, OurOwnTablesMapByThemselves)
     EXPECT_EQ(nameOf(ImportTarget::Accounts, u"Account"_s), u"name"_s);
 }
 
+TEST(ImportField, AColumnNamedAsAServiceSaysWhetherItIsEnabled)
+{
+    for (const ImportTarget target : {ImportTarget::Numbers, ImportTarget::Accounts}) {
+        EXPECT_EQ(nameOf(target, u"Operator Connect"_s), u"serviceDetails_teamsOperatorConnect_enabled"_s);
+        EXPECT_EQ(nameOf(target, u"zoom phone cloud peering"_s),
+                  u"serviceDetails_zoomPhoneCloudPeering_enabled"_s);
+    }
+}
+
 TEST(ImportField, AColumnIsMappedOnce)
 {
     EXPECT_EQ(fieldsOfColumns(ImportTarget::Numbers, {u"Number"_s, u"?"_s, u"Telephone number"_s}),

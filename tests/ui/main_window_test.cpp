@@ -269,7 +269,10 @@ TEST_F(MainWindowTest, WhatChangedNeedsKeptListsAndOpensBesideTheWindow)
 
 TEST_F(MainWindowTest, WritesAPictureOfEachView)
 {
-    open();
+    ConnectionProfile profile = profileFor(gateway);
+    profile.id = QUuid::createUuid();
+    window.openSession(std::make_unique<Session>(profile, sandboxSecret, QString(), nullptr, QString(),
+                                                 dir.filePath(u"jobs"_s)));
     bool ended = false;
     bool fine = false;
     takeScreenshots(window, dir.filePath(u"pictures"_s), [&](bool ok) {
@@ -281,8 +284,8 @@ TEST_F(MainWindowTest, WritesAPictureOfEachView)
     const QDir pictures(dir.filePath(u"pictures"_s));
     for (const QString &name :
          {u"accounts"_s, u"numbers"_s, u"numbers-filtered"_s, u"ranges"_s, u"requests"_s,
-          u"requests-several"_s, u"go-to"_s, u"activity"_s, u"number-editor"_s, u"account-editor"_s,
-          u"delete-account"_s, u"delete-number"_s, u"connection"_s}) {
+          u"requests-several"_s, u"go-to"_s, u"activity"_s, u"jobs"_s, u"import"_s, u"number-editor"_s,
+          u"account-editor"_s, u"delete-account"_s, u"delete-number"_s, u"connection"_s}) {
         const QImage light(pictures.filePath(name + u"-light.png"_s));
         const QImage dark(pictures.filePath(name + u"-dark.png"_s));
         EXPECT_EQ(light.size(), QSize(1280, 800)) << name.toStdString();

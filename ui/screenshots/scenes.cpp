@@ -3,6 +3,8 @@
 
 #include "ui/screenshots/scenes.h"
 
+#include "models/bulk/bulk_job.h"
+#include "models/bulk/job_store.h"
 #include "models/items/account_tree_model.h"
 #include "models/items/activity_model.h"
 #include "models/items/number_conditions.h"
@@ -20,6 +22,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QItemSelectionModel>
 #include <QLineEdit>
@@ -196,6 +200,59 @@ void closeDialog(const MainWindow &window)
         dialog->close();
 }
 
+/// Cells as from a spreadsheet, two of them with a mistake.
+void importCells(MainWindow &window)
+{
+    QString cells = u"Telephone number\tAccount\tUsage\tOperator Connect\n"_s;
+    for (int i = 0; i < 14; ++i)
+        cells += u"+14255557%1\tcontoso\tCallingUserAssignment\tyes\n"_s.arg(i, 3, 10, QChar(u'0'));
+    cells += u"+14255557100-7149\tfabrikam\tCallingUserAssignment\tyes\n"_s;
+    cells += u"+1425555O150\tcontoso\tCallingUserAssignment\tyes\n"_s;
+    cells += u"+14255557151\tcontosso\tCallingUserAssignment\tyes\n"_s;
+    QApplication::clipboard()->setText(cells);
+    trigger(window, ActionId::Import);
+    if (auto *paste = window.findChild<QAbstractButton *>(u"importPaste"_s))
+        paste->click();
+}
+
+void leaveImport(const MainWindow &window)
+{
+    closeDialog(window);
+    if (auto *discard = window.findChild<QAbstractButton *>(u"importDiscardQuestionYes"_s))
+        discard->click();
+}
+
+/// A plan that was just compared.
+void showPlan(MainWindow &window)
+{
+    QList<Wish> wishes;
+    for (int i = 0; i < 250; ++i)
+        wishes.append(
+            {.subject = {ChangedKind::Number, shownAccount, u"+14255558%1"_s.arg(i, 3, 10, QChar(u'0'))},
+             .patch = {{u"serviceDetails"_s,
+                        QJsonObject{{u"teamsOperatorConnect"_s, QJsonObject{{u"enabled"_s, true}}}}}}});
+    BulkJob *job = window.session()->jobs()->create(u"Import of contoso-main-site.csv"_s);
+    job->addWishes(wishes);
+    window.showPage(window.jobsPage());
+    window.currentPage()->goToJob(job->info().id);
+}
+
+bool planIsThere(const MainWindow &window)
+{
+    auto *table = viewOf<QTableView>(window, u"jobTable"_s);
+    if (table == nullptr)
+        return true;
+    table->selectRow(0);
+    return table->currentIndex().isValid() && isQuiet(window)
+        && window.session()->jobs()->jobs().constFirst().stage == JobStage::Planned;
+}
+
+void forgetPlan(const MainWindow &window)
+{
+    JobStore &jobs = *window.session()->jobs();
+    jobs.remove(jobs.jobs().constFirst().id);
+}
+
 QList<Scene> pageScenes(MainWindow &window)
 {
     const auto lists = [&window] { return listsAreThere(window); };
@@ -269,6 +326,19 @@ QList<Scene> dialogScenes(MainWindow &window)
     };
 }
 
+QList<Scene> bulkScenes(MainWindow &window)
+{
+    if (window.jobsPage() < 0)
+        return {}; // no folder for jobs
+    const auto lists = [&window] { return listsAreThere(window); };
+    return {
+        {u"jobs"_s, lists, [&window] { showPlan(window); }, [&window] { return planIsThere(window); },
+         [&window] { forgetPlan(window); }},
+        {u"import"_s, lists, [&window] { importCells(window); }, [&window] { return dialogIsReady(window); },
+         [&window] { leaveImport(window); }},
+    };
+}
+
 } // namespace
 
 QDialog *openDialog(const MainWindow &window)
@@ -283,7 +353,7 @@ QDialog *openDialog(const MainWindow &window)
 QList<Scene> scenesOf(MainWindow &window)
 {
     if (window.session() != nullptr)
-        return pageScenes(window) + dialogScenes(window);
+        return pageScenes(window) + bulkScenes(window) + dialogScenes(window);
     const auto always = [] { return true; };
     const auto nothing = [] {};
     return {
