@@ -10,6 +10,8 @@
 #include "models/items/number_ranges.h"
 #include "models/items/number_table_model_p.h"
 
+#include <algorithm>
+
 namespace acg {
 
 namespace {
@@ -340,6 +342,16 @@ std::vector<PhoneKey> NumberTableModel::shownKeys() const
     for (const NumberStore::Row row : d->shown)
         keys.push_back(d->store.columns().keys()[row]);
     return keys;
+}
+
+QString NumberTableModel::commonAccount() const
+{
+    const NumberColumns &columns = d->store.columns();
+    const auto accountOf = [&columns](NumberStore::Row row) { return columns.accountIds()[row]; };
+    const bool isOne = !d->shown.empty()
+        && std::ranges::all_of(
+            d->shown, [id = accountOf(d->shown.front())](auto one) { return one == id; }, accountOf);
+    return isOne ? columns.account(d->shown.front()) : QString();
 }
 
 std::unique_ptr<CsvRows> NumberTableModel::csvRows(const QList<int> &columns) const

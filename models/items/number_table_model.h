@@ -108,6 +108,8 @@ public:
     [[nodiscard]] std::shared_ptr<const NumberStore> copy() const;
     /// The telephone numbers of the rows shown, in their order.
     [[nodiscard]] std::vector<PhoneKey> shownKeys() const;
+    /// The account of all rows shown; empty when they are of several, or none.
+    [[nodiscard]] QString commonAccount() const;
     /// The rows shown, folded into ranges.
     [[nodiscard]] NumberRanges ranges(quint64 gapLimit) const;
     [[nodiscard]] std::unique_ptr<CsvRows> csvRows(const QList<int> &columns) const override;

@@ -5,7 +5,10 @@
 
 #include "models/domain/field_rules.h"
 #include "models/domain/service.h"
+#include "ui/editors/address_picker.h"
+#include "ui/errortext/error_text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/form_grid.h"
 #include "ui/widgets/service_words.h"
 #include "ui/widgets/status_text.h"
@@ -111,14 +114,43 @@ void BulkChangeDialog::makeFields()
     m_usage = addText(u"bulkUsage"_s, tr("&Usage"));
     m_usage.text->setCompleter(new QCompleter(m_numbers.usages, m_usage.text));
     m_usage.choice->removeItem(Remove); // a number that can be used has one
-    m_address = addText(u"bulkAddress"_s, tr("&Emergency address ID"));
-    m_location = new QLineEdit(this);
-    m_location->setObjectName(u"bulkLocation"_s);
-    m_location->setAccessibleName(tr("Location ID"));
-    m_location->setPlaceholderText(tr("the address's default location"));
-    addField(tr("&Location ID"), m_location, m_location);
+    m_address = new AddressPicker(u"bulk"_s, this);
+    m_address->addTo(*m_form);
+    m_address->setPicked({}, {});
+    m_fields += {m_address->addressRow(), m_address->locationRow()};
+    connect(m_address, &AddressPicker::edited, this, &BulkChangeDialog::update);
     m_mayChange = addChoice(u"bulkMayChange"_s, tr("&Tenant may change the address"), tr("Yes"), tr("No"));
     m_sipHeader = addText(u"bulkSipHeader"_s, tr("SIP &header"));
+}
+
+/// An address is one of an account.
+void BulkChangeDialog::offerAddresses()
+{
+    const QString account = isAllShown() ? m_numbers.accountOfShown : m_numbers.accountOfSelected;
+    if (std::exchange(m_account, account) == account)
+        return;
+    m_address->setPicked({}, {});
+    m_address->setAddresses({});
+    if (account.isEmpty() || !m_numbers.addressesOf)
+        return m_address->setNote(
+            tr("An address is one of an account: choose numbers of one account to give them another."));
+    m_address->setNote(tr("Fetching the addresses of %1\u2026").arg(account));
+    m_numbers.addressesOf(account, this, [this, account](const Result<QList<CivicAddress>> &addresses) {
+        if (m_account != account)
+            return;
+        m_address->setNote(addresses ? QString() : errorLine(addresses.error()));
+        if (addresses)
+            m_address->setAddresses(*addresses);
+    });
+}
+
+void BulkChangeDialog::insertAddress(QJsonObject &configuration) const
+{
+    const auto valueOf = [](const QString &id) { return id.isEmpty() ? QJsonValue() : QJsonValue(id); };
+    if (!m_address->isAddressTouched())
+        return;
+    configuration.insert("civicAddressId"_L1, valueOf(m_address->addressId().value_or(QString())));
+    configuration.insert("locationId"_L1, valueOf(m_address->locationId().value_or(QString())));
 }
 
 void BulkChangeDialog::addField(const QString &label, QWidget *field, QWidget *buddy)
@@ -198,12 +230,7 @@ Wish BulkChangeDialog::wish() const
     insertText(header, "customSipHeader"_L1, m_sipHeader.choice, m_sipHeader.text);
     QJsonObject configuration;
     insertText(configuration, "usage"_L1, m_usage.choice, m_usage.text);
-    insertText(configuration, "civicAddressId"_L1, m_address.choice, m_address.text);
-    if (m_address.choice->currentIndex() != Leave) { // a location is one of an address
-        const QString location = m_location->text().trimmed();
-        const bool hasLocation = m_address.choice->currentIndex() == SetTo && !location.isEmpty();
-        configuration.insert("locationId"_L1, hasLocation ? QJsonValue(location) : QJsonValue());
-    }
+    insertAddress(configuration);
     insertFlag(configuration, "allowTenantAddressUpdate"_L1, m_mayChange);
     if (!services.isEmpty())
         wish.patch.insert("serviceDetails"_L1, services);
@@ -219,12 +246,12 @@ void BulkChangeDialog::update()
     for (QWidget *field : std::as_const(m_fields))
         m_form->setRowVisible(field, !isDelete());
     bool isComplete = true;
-    for (const TextField &field : {m_usage, m_address, m_sipHeader}) {
+    for (const TextField &field : {m_usage, m_sipHeader}) {
         const bool isSet = field.choice->currentIndex() == SetTo;
         field.text->setEnabled(isSet);
         isComplete = isComplete && !(isSet && field.text->text().trimmed().isEmpty());
     }
-    m_location->setEnabled(m_address.choice->currentIndex() == SetTo);
+    offerAddresses();
     const bool isHeaderSet = m_sipHeader.choice->currentIndex() == SetTo && !isDelete();
     const bool isHeaderWrong = isHeaderSet && !m_sipHeader.text->text().isEmpty()
         && check(Field::CustomSipHeader, m_sipHeader.text->text().trimmed()).has_value();

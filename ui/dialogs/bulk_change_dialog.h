@@ -4,9 +4,13 @@
 #pragma once
 
 #include "models/domain/wish.h"
+#include "ui/widgets/address_book.h"
 
 #include <QDialog>
 #include <QStringList>
+
+#include <functional>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -15,6 +19,7 @@ class QPushButton;
 
 namespace acg {
 
+class AddressPicker;
 class FormGrid;
 
 /// Asks what is to become of many numbers: fields to be set, or that they are to be deleted. What is not
@@ -28,7 +33,13 @@ public:
         qint64 selected = 0;
         qint64 shown = 0; ///< as filtered
         bool areAllLoaded = true;
+        QString accountOfSelected = {}; ///< empty: they are of several
+        QString accountOfShown = {}; ///< the same
         QStringList usages = {}; ///< that are known
+        /// The addresses of an account, perhaps twice: at once those seen last, and later those that are
+        /// true.
+        std::function<void(const QString &accountName, QObject *guard, AddressBook::Answer done)> addressesOf
+            = {};
         QString whyNotDelete = {}; ///< the role that is missing; empty: they may be deleted
     };
     BulkChangeDialog(const Numbers &numbers, QWidget *parent);
@@ -53,6 +64,8 @@ private:
                          const QString &no);
     TextField addText(const QString &objectName, const QString &label);
     void makeFields();
+    void offerAddresses();
+    void insertAddress(QJsonObject &configuration) const;
     [[nodiscard]] bool isDelete() const;
     [[nodiscard]] bool isAllShown() const;
     [[nodiscard]] qint64 count() const;
@@ -67,8 +80,8 @@ private:
     QList<QWidget *> m_fields; ///< hidden when the numbers are to be deleted
     QList<QComboBox *> m_services; ///< in the order of allServices
     TextField m_usage{};
-    TextField m_address{};
-    QLineEdit *m_location = nullptr;
+    AddressPicker *m_address = nullptr;
+    std::optional<QString> m_account; ///< whose addresses are offered; empty: they are of several
     QComboBox *m_mayChange = nullptr;
     TextField m_sipHeader{};
     QLabel *m_note;

@@ -21,12 +21,27 @@ void NumbersPage::changeMany()
     if (!capabilities().canChangeMany)
         return;
     const NumberTableModel &numbers = m_session.numbers();
-    auto *dialog = new BulkChangeDialog({.selected = m_table->selectionModel()->selectedRows().size(),
-                                         .shown = numbers.rowCount(),
-                                         .areAllLoaded = numbers.loadState() == LoadState::Complete,
-                                         .usages = numbers.distinctUsages(),
-                                         .whyNotDelete = capabilities().whyNotDelete},
-                                        this);
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    QStringList accounts;
+    for (const QModelIndex &row : selected) {
+        accounts.append(row.data(NumberTableModel::AccountNameRole).toString());
+        if (accounts.constLast() != accounts.constFirst())
+            break;
+    }
+    accounts.removeDuplicates();
+    auto *dialog
+        = new BulkChangeDialog({.selected = selected.size(),
+                                .shown = numbers.rowCount(),
+                                .areAllLoaded = numbers.loadState() == LoadState::Complete,
+                                .accountOfSelected = accounts.size() == 1 ? accounts.constFirst() : QString(),
+                                .accountOfShown = numbers.commonAccount(),
+                                .usages = numbers.distinctUsages(),
+                                .addressesOf =
+                                    [this](const QString &account, QObject *guard, AddressBook::Answer done) {
+                                        m_addresses->request(account, guard, std::move(done));
+                                    },
+                                .whyNotDelete = capabilities().whyNotDelete},
+                               this);
     connect(dialog, &BulkChangeDialog::chosen, this, &NumbersPage::planChange);
     dialog->open();
 }
