@@ -3,10 +3,9 @@
 
 #include "models/bulk/comparison.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
+#include "models/domain/others_change.h"
 
-using namespace Qt::StringLiterals;
+#include <QCoreApplication>
 
 namespace acg::comparison {
 
@@ -16,37 +15,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(acg::comparison)
 };
-
-/// What a gateway fills in by itself where a body does not say it.
-bool isFilledIn(const QString &member, const QJsonValue &value)
-{
-    return value.isNull() || value == false || value == QString() || value == QJsonArray()
-        || member == "assignmentStatus"_L1 || (member == "callScreening"_L1 && value == true);
-}
-
-bool isFilledIn(const QJsonObject &json)
-{
-    for (auto member = json.begin(); member != json.end(); ++member) {
-        if (member->isObject() ? !isFilledIn(member->toObject()) : !isFilledIn(member.key(), *member))
-            return false;
-    }
-    return true;
-}
-
-/// Whether somebody has changed what was expected, apart from what a gateway fills in by itself.
-bool isOther(const QJsonObject &expected, const QJsonObject &held)
-{
-    if (expected.isEmpty() || held.isEmpty())
-        return expected.isEmpty() != held.isEmpty();
-    const QList<json::Change> changes = json::changes(expected, held);
-    return std::ranges::any_of(changes, [](const json::Change &change) {
-        const QString member = change.path.constLast();
-        if (change.before.isUndefined() || change.before.isNull())
-            return change.after.isObject() ? !isFilledIn(change.after.toObject())
-                                           : !isFilledIn(member, change.after);
-        return !(change.after.isUndefined() && isFilledIn(member, change.before));
-    });
-}
 
 /// null and absent mean the same of what can be written: no difference worth a request.
 QJsonObject withoutNulls(QJsonObject json)
@@ -76,11 +44,10 @@ void leaveOut(BulkRow &row, const QString &why)
 
 void leaveOutWhatOthersChanged(BulkRow &row, const Wish &wish, const QJsonObject &held)
 {
-    if (!isSent(row.action) || !wish.expected || !isOther(*wish.expected, held))
+    if (!isSent(row.action) || !wish.expected)
         return;
-    leaveOut(row,
-             held.isEmpty() ? Words::tr("Somebody has deleted it since.")
-                            : Words::tr("Somebody has changed it since: look at what it is now."));
+    if (const auto why = othersChange(*wish.expected, held))
+        leaveOut(row, *why);
 }
 
 /// `held`: as the gateway has it; null when it is not there. `fresh`: one without any members.

@@ -3,6 +3,7 @@
 
 #include "models/services/bulk_writer.h"
 
+#include "models/domain/others_change.h"
 #include "models/items/number_page.h"
 #include "models/services/change_recorder.h"
 #include "models/services/resource_feed.h"
@@ -10,6 +11,8 @@
 namespace acg {
 
 namespace {
+
+constexpr int mostMeetings = 3; ///< with somebody who writes the same account all the time
 
 QStringList namesOf(const QList<ChangeRecord> &changes)
 {
@@ -28,6 +31,21 @@ CallHandle refused(const ApiError &problem, QObject *guard, const Done &done)
     QMetaObject::invokeMethod(
         guard, [done, error] { done(Result<T>(failure(error))); }, Qt::QueuedConnection);
     return {};
+}
+
+/// An account that is neither as it was when it was compared nor as it is to be: what a gateway answers to an
+/// ETag that is not the last one, with more to say.
+std::optional<ApiError> metOthers(const ChangeRecord &change, const QJsonObject &held)
+{
+    const std::optional<QString> what = othersChange(objectFromJson(change.before), held);
+    if (!what || !othersChange(objectFromJson(change.after), held))
+        return {};
+    ApiError error;
+    error.kind = ApiError::Kind::Http;
+    error.httpStatus = 412;
+    error.resource = change.subject.name;
+    error.message = *what;
+    return error;
 }
 
 NumberPage pageOf(const QList<Number> &numbers)
@@ -55,7 +73,7 @@ CallHandle BulkWriter::send(const Request &request, const QList<ChangeRecord> &c
                             Learnt learnt, const Reply<T> &done)
 {
     using Answer = typename Request::Answer;
-    const CallHandle call = m_client.send(
+    CallHandle call = m_client.send(
         request, this,
         [guard = QPointer<QObject>(guard), learnt = std::move(learnt), done](Result<Answer> answer) {
             Result<T> told = std::move(answer).map(learnt);
@@ -111,14 +129,47 @@ CallHandle BulkWriter::putAccount(const ChangeRecord &change, const Repeatabilit
     const Result<Account> account = Account::fromJson(objectFromJson(change.after));
     if (!account)
         return refused<Account>(account.error(), guard, done);
-    const QByteArray etag = change.action == ChangeAction::Create ? QByteArray() : QByteArrayLiteral("*");
+    const api::PutAccount put{*account, {}, pair};
+    return change.action == ChangeAction::Create ? writeAccount(put, change, guard, done)
+                                                 : updateAccount(put, change, 0, guard, done);
+}
+
+CallHandle BulkWriter::writeAccount(const api::PutAccount &put, const ChangeRecord &change, QObject *guard,
+                                    const Reply<Account> &done)
+{
     return send(
-        api::PutAccount{*account, etag, pair}, {change}, guard,
+        put, {change}, guard,
         [this](const Versioned<Account> &written) {
             Q_EMIT m_feed.accountSeen(written.value);
             return written.value;
         },
         done);
+}
+
+/// On the ETag it is read with. When somebody writes it in between, as backend sync does, it is read again.
+CallHandle BulkWriter::updateAccount(const api::PutAccount &put, const ChangeRecord &change, int meetings,
+                                     QObject *guard, const Reply<Account> &done)
+{
+    const auto written = [=, this](const Result<Account> &answer) {
+        if (answer || !answer.error().isConflict() || meetings == mostMeetings)
+            return done(answer);
+        forget(put.pair, {change.subject.name});
+        updateAccount(put, change, meetings + 1, guard, done);
+    };
+    const auto read = [=, this](const Result<Versioned<Account>> &now) {
+        if (!now && !now.error().isNotFound())
+            return done(failure(now.error()));
+        if (now)
+            Q_EMIT m_feed.accountSeen(now->value);
+        else
+            Q_EMIT m_feed.accountGone(change.subject.name);
+        if (const auto error = metOthers(change, now ? now->value.toRequestBody() : QJsonObject()))
+            return done(failure(*error));
+        const bool hasETag = now && !now->etag.isEmpty();
+        writeAccount({put.account, hasETag ? now->etag : QByteArrayLiteral("*"), put.pair}, change, guard,
+                     written);
+    };
+    return m_client.send(api::GetAccount{change.subject.name}, guard, read, Priority::Background);
 }
 
 CallHandle BulkWriter::deleteAccount(const ChangeRecord &change, const RepeatabilityPair &pair,

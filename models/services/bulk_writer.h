@@ -34,8 +34,9 @@ public:
                           const Reply<QList<Number>> &done);
     CallHandle deleteNumbers(const QList<ChangeRecord> &changes, const RepeatabilityPair &pair,
                              QObject *guard, const Reply<api::Done> &done);
-    /// Creates it (412 when there is one of that name) or updates it (412 when there is none), as the change
-    /// says.
+    /// Creates it (412 when there is one of that name) or updates it, as the change says. What is updated is
+    /// read before and written only if nobody has changed it since it was compared: else 412, with words for
+    /// people.
     CallHandle putAccount(const ChangeRecord &change, const RepeatabilityPair &pair, QObject *guard,
                           const Reply<Account> &done);
     /// 409 while it has numbers.
@@ -48,6 +49,10 @@ public:
     void forget(const RepeatabilityPair &pair, const QStringList &names);
 
 private:
+    CallHandle writeAccount(const api::PutAccount &put, const ChangeRecord &change, QObject *guard,
+                            const Reply<Account> &done);
+    CallHandle updateAccount(const api::PutAccount &put, const ChangeRecord &change, int meetings,
+                             QObject *guard, const Reply<Account> &done);
     template <typename Request, typename Learnt, typename T>
     CallHandle send(const Request &request, const QList<ChangeRecord> &changes, QObject *guard, Learnt learnt,
                     const Reply<T> &done);
