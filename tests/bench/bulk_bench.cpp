@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Bulk jobs: how much of what a gateway at 100 requests a minute grants they use, with the minute made short
-// on both sides alike, and how many numbers a second they write to one without a limit, against single PUTs.
+// on both sides alike; how much of 300 when they were told 100; and how many numbers a second they write to
+// one without a limit, against single PUTs.
 
 #include "app/sandbox/gateway.h"
 #include "models/api/requests.h"
@@ -41,6 +42,8 @@ using Clock = std::chrono::steady_clock;
 constexpr int requestsPerMinute = 100;
 constexpr auto minute = 3000ms; ///< twenty times as fast as a real one
 constexpr int minutes = 6;
+constexpr int moreRequestsPerMinute = 300; ///< a gateway grants more than it is said to
+constexpr int minutesToLearn = 20;
 constexpr int rowsWithoutLimit = 20'000;
 constexpr int singlePuts = 1'000;
 
@@ -48,9 +51,9 @@ constexpr int singlePuts = 1'000;
 class Bench
 {
 public:
-    /// `limit`: requests a minute, and the console knows it; 0: none.
-    explicit Bench(int limit)
-        : m_gateway(options(limit))
+    /// `limit`: requests a minute, and the console knows it; 0: none. `granted`: what it does not know.
+    explicit Bench(int limit, int granted = 0)
+        : m_gateway(options(std::max(limit, granted)))
         , m_profile(started(m_gateway))
         , m_tokens(
               m_transport,
@@ -85,24 +88,39 @@ public:
         return made;
     }
 
-    /// A plan that creates so many numbers.
-    QUuid plan(int rows)
+    /// A row that creates a number: a hundred are one request.
+    static BulkRow numberRow(int index)
+    {
+        const Number made = number(index);
+        return {.id = index + 1,
+                .subject = {ChangedKind::Number, u"one"_s, made.telephoneNumber()},
+                .action = RowAction::Create,
+                .after = compactJson(made.toRequestBody())};
+    }
+
+    /// A row that creates an account, which is a request.
+    static BulkRow accountRow(int index)
+    {
+        const Account made(u"account-%1"_s.arg(index));
+        return {.id = index + 1,
+                .subject = {ChangedKind::Account, {}, made.name()},
+                .action = RowAction::Create,
+                .after = compactJson(made.toRequestBody())};
+    }
+
+    /// A plan of so many of these.
+    QUuid plan(int rows, BulkRow (*made)(int) = &numberRow)
     {
         BulkJob *job = m_store.create(u"a job"_s);
         QEventLoop loop;
         job->ask(
             &loop,
-            [rows](JobFile &file) {
+            [rows, made](JobFile &file) {
                 QList<Wish> wishes;
                 QList<BulkRow> planned;
                 for (int i = 0; i < rows; ++i) {
-                    const Number made = number(i);
-                    BulkRow row{.id = i + 1,
-                                .subject = {ChangedKind::Number, u"one"_s, made.telephoneNumber()},
-                                .action = RowAction::Create,
-                                .after = compactJson(made.toRequestBody())};
-                    wishes.append({.subject = row.subject});
-                    planned.append(std::move(row));
+                    planned.append(made(i));
+                    wishes.append({.subject = planned.constLast().subject});
                 }
                 return file.addWishes(wishes).and_then([&] { return file.writePlan(planned); });
             },
@@ -158,35 +176,65 @@ private:
     JobRunner m_runner;
 };
 
-/// Of a run of six minutes: what was granted after the first, by what the gateway would have granted, and
-/// what was refused after the first ten seconds.
+/// When requests of a run were granted and refused, from its start on.
+struct Seen
+{
+    std::vector<Clock::duration> granted;
+    std::vector<Clock::duration> refused;
+
+    /// In hundred, after the first ten seconds of a real minute.
+    [[nodiscard]] double refusedShare() const
+    {
+        const double sent = after(granted, minute / 6) + after(refused, minute / 6);
+        return sent > 0 ? 100 * after(refused, minute / 6) / sent : 0;
+    }
+    static double after(const std::vector<Clock::duration> &times, Clock::duration when)
+    {
+        return static_cast<double>(
+            std::ranges::count_if(times, [when](Clock::duration time) { return time > when; }));
+    }
+};
+
+Seen run(Bench &bench, const QUuid &job, int forMinutes)
+{
+    Seen seen;
+    QEventLoop loop;
+    const auto started = Clock::now();
+    QObject::connect(&bench.client(), &ApiClient::progressed, &loop, [&](const RequestProgress &progress) {
+        if (progress.stage == RequestProgress::Stage::Succeeded)
+            seen.granted.push_back(Clock::now() - started);
+        else if (progress.stage == RequestProgress::Stage::WaitingToRetry && progress.error.httpStatus == 429)
+            seen.refused.push_back(Clock::now() - started);
+    });
+    bench.runner().run(job);
+    QTimer::singleShot(minute * forMinutes, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+    return seen;
+}
+
+/// Of a run of six minutes: what was granted after the first, by what the gateway would have granted.
 void limited(benchmark::State &state)
 {
     for (auto _ : state) {
         Bench bench(requestsPerMinute);
         const QUuid job = bench.plan(JobFile::mostRowsInARequest * requestsPerMinute * (minutes + 1));
-        std::vector<Clock::time_point> granted;
-        std::vector<Clock::time_point> refused;
-        QEventLoop loop;
-        QObject::connect(&bench.client(), &ApiClient::progressed, &loop,
-                         [&](const RequestProgress &progress) {
-                             if (progress.stage == RequestProgress::Stage::Succeeded)
-                                 granted.push_back(Clock::now());
-                             else if (progress.stage == RequestProgress::Stage::WaitingToRetry
-                                      && progress.error.httpStatus == 429)
-                                 refused.push_back(Clock::now());
-                         });
-        const auto started = Clock::now();
-        bench.runner().run(job);
-        QTimer::singleShot(minute * minutes, Qt::PreciseTimer, &loop, &QEventLoop::quit);
-        loop.exec();
-        const auto after = [&started](const std::vector<Clock::time_point> &times, Clock::duration when) {
-            return static_cast<double>(std::ranges::count_if(
-                times, [&started, when](Clock::time_point time) { return time > started + when; }));
-        };
-        state.counters["used"] = after(granted, minute) / (requestsPerMinute * (minutes - 1));
-        const double sent = after(granted, minute / 6) + after(refused, minute / 6);
-        state.counters["refused, %"] = sent > 0 ? 100 * after(refused, minute / 6) / sent : 0;
+        const Seen seen = run(bench, job, minutes);
+        state.counters["used"] = Seen::after(seen.granted, minute) / (requestsPerMinute * (minutes - 1));
+        state.counters["refused, %"] = seen.refusedShare();
+    }
+}
+
+/// The same of the minutes after it has learned that there is more than it was told.
+void learning(benchmark::State &state)
+{
+    for (auto _ : state) {
+        Bench bench(requestsPerMinute, moreRequestsPerMinute);
+        const int all = minutesToLearn + minutes;
+        const QUuid job = bench.plan(moreRequestsPerMinute * all, &Bench::accountRow);
+        const Seen seen = run(bench, job, all);
+        state.counters["used"]
+            = Seen::after(seen.granted, minute * minutesToLearn) / (moreRequestsPerMinute * minutes);
+        state.counters["refused, %"] = seen.refusedShare();
     }
 }
 
@@ -230,6 +278,7 @@ void single(benchmark::State &state)
 }
 
 BENCHMARK(limited)->Name("bulk/limited")->Iterations(1);
+BENCHMARK(learning)->Name("bulk/learning")->Iterations(1);
 BENCHMARK(withoutLimit)->Name("bulk/batches")->Iterations(1)->UseManualTime();
 BENCHMARK(single)->Name("bulk/single PUTs")->Iterations(1)->UseManualTime();
 
