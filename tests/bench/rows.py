@@ -74,6 +74,7 @@ START = "start/iterations:1"
 BACKGROUND = "budget/background/iterations:1"
 ASKING = "budget/somebody asks/iterations:1"
 CONSOLE = "console/iterations:1/real_time"
+PLAN = "plan/iterations:1"
 CSV = [f"csv/own/sorted by:{order}/real_time" for order in ORDERS]
 
 ROWS = [
@@ -135,12 +136,22 @@ ROWS = [
              counter("bulk", "bulk/limited/iterations:1", "used", "")),
     at_most("of it: requests refused after ten seconds, in hundred", 1,
             counter("bulk", "bulk/limited/iterations:1", "refused, %", "")),
+    at_least("bulk job told 100 where 300 are granted: share used once it has learned that", 0.95,
+             counter("bulk", "bulk/learning/iterations:1", "used", "")),
+    at_most("of it: requests refused after ten seconds, in hundred", 1,
+            counter("bulk", "bulk/learning/iterations:1", "refused, %", "")),
     ratio("bulk job without a limit, numbers a second, against single PUTs", 5,
           figures("bulk", ["bulk/batches/iterations:1/manual_time"], "items_per_second", "numbers/s"),
           figures("bulk", ["bulk/single PUTs/iterations:1/manual_time"], "items_per_second", "numbers/s"),
           faster=True),
     at_most("import of 1,000,000 rows, from the file to the rows of a job, bytes a row", 400,
             counter("import", "import/rows:1000000/upto:2/iterations:1/process_time", "bytes a row", "bytes")),
+    at_most("plan of 1,000,000 rows, compared with a gateway that holds them, bytes a row", 400,
+            counter("plan", PLAN, "plan bytes a row", "bytes")),
+    at_most("its rows in a list, bytes a row", 48, counter("plan", PLAN, "list bytes a row", "bytes")),
+    at_most("longest stall of the window in both", 50,
+            counter("plan", PLAN, "plan worst stall, ms") + counter("plan", PLAN, "list worst stall, ms"),
+            decides=False),
     at_most("100,000 rows of CSV into the preview, time in the processor", 2000,
             counter("import", "import/rows:100000/upto:0/iterations:1/process_time", "cpu_time")),
     ratio("keep 1,000,000 numbers on disk, against an SQL row each", 3,
