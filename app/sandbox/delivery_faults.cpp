@@ -17,6 +17,9 @@ void spoil(Delivery &delivery, const Fault &fault)
     switch (fault.kind) {
     case Fault::Kind::Status:
         break;
+    case Fault::Kind::StatusAfter:
+        delivery.response = fault.response;
+        break;
     case Fault::Kind::DropBefore:
     case Fault::Kind::DropAfter:
         delivery.way = Delivery::Way::Drop;

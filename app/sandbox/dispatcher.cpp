@@ -102,7 +102,7 @@ Dispatcher::Dispatcher(Database &database, Setup setup)
 
 Delivery Dispatcher::handle(const HttpRequest &request)
 {
-    const std::optional<Fault> fault = m_setup.faults->take(request.method, request.path());
+    const std::optional<Fault> fault = m_setup.faults->take(request);
     Outcome outcome;
     if (!fault || appliesRequest(*fault))
         outcome = process(request);
@@ -110,14 +110,12 @@ Delivery Dispatcher::handle(const HttpRequest &request)
         outcome.response = fault->response;
     addCommonHeaders(outcome.response, request);
     RequestRecord record = arrivalRecord(request);
-    record.status = outcome.response.status;
     record.applied = outcome.applied;
     record.replayed = outcome.replayed;
     Delivery delivery{.response = std::move(outcome.response), .wait = m_setup.options.latency};
     if (fault)
         spoil(delivery, *fault);
-    if (delivery.way == Delivery::Way::Drop)
-        record.status = 0;
+    record.status = delivery.way == Delivery::Way::Drop ? 0 : delivery.response.status;
     m_setup.log->append(std::move(record));
     return delivery;
 }

@@ -24,6 +24,13 @@ Fault Fault::status(int status, std::optional<QByteArray> retryAfter, std::optio
     return fault;
 }
 
+Fault Fault::statusAfter(int status)
+{
+    Fault fault = Fault::status(status);
+    fault.kind = Kind::StatusAfter;
+    return fault;
+}
+
 Fault Fault::answer(HttpResponse response)
 {
     return {.kind = Kind::Status, .response = std::move(response)};
@@ -87,14 +94,15 @@ void FaultPlan::expireTokens()
     m_firstValidSerial = m_nextSerial.load();
 }
 
-std::optional<Fault> FaultPlan::take(const QByteArray &method, const QByteArray &path)
+std::optional<Fault> FaultPlan::take(const HttpRequest &request)
 {
+    const QString path = QString::fromUtf8(request.path());
     const std::scoped_lock lock(m_mutex);
     for (auto planned = m_planned.begin(); planned != m_planned.end(); ++planned) {
         FaultMatch &match = planned->match;
-        if (!match.method.isEmpty() && match.method != method)
+        if (!match.method.isEmpty() && match.method != request.method)
             continue;
-        if (!match.path.match(QString::fromUtf8(path)).hasMatch())
+        if (!match.path.match(path).hasMatch() || !request.body.contains(match.inBody))
             continue;
         if (match.after > 0) {
             --match.after;

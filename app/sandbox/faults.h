@@ -21,6 +21,7 @@ struct Fault
 {
     enum class Kind {
         Status, ///< answered with `response` instead of being applied
+        StatusAfter, ///< applied and committed, but answered with `response`
         DropBefore, ///< the connection ends before any answer byte; nothing was applied
         DropAfter, ///< applied and committed, but the connection ends before any answer byte
         Truncate, ///< applied; the body ends after `bytes` bytes although its length was announced
@@ -38,6 +39,7 @@ struct Fault
     /// An error answer as the gateway would give it; a body may replace the usual error body.
     static Fault status(int status, std::optional<QByteArray> retryAfter = {},
                         std::optional<QByteArray> body = {});
+    static Fault statusAfter(int status);
     static Fault answer(HttpResponse response);
     static Fault dropBefore();
     static Fault dropAfter();
@@ -48,12 +50,13 @@ struct Fault
     static Fault garbageHttp();
 };
 
-/// Which requests meet a fault. Both expressions match anywhere in the text unless anchored; the path is
-/// taken as sent, without its query. An empty method matches every method.
+/// Which requests meet a fault. The path is taken as sent, without its query; the expression matches anywhere
+/// in it unless anchored. An empty method matches every method.
 struct FaultMatch
 {
     QByteArray method{};
     QRegularExpression path{};
+    QByteArray inBody{}; ///< those with this in their bodies
     int after = 0; ///< this many matching requests pass first
     int times = 1; ///< then this many meet the fault
 };
@@ -71,7 +74,7 @@ public:
     void expireTokens();
 
     /// For the gateway: the fault for this arrival, if any, which is thereby used up.
-    [[nodiscard]] std::optional<Fault> take(const QByteArray &method, const QByteArray &path);
+    [[nodiscard]] std::optional<Fault> take(const HttpRequest &request);
     /// For the gateway: serial numbers of tokens, rising for good, across restarts too.
     [[nodiscard]] qint64 nextTokenSerial();
     [[nodiscard]] bool isExpired(qint64 tokenSerial) const;

@@ -30,6 +30,22 @@ TEST_F(FaultsTest, AStatusReplacesTheRequest)
     EXPECT_EQ(put("/accounts/test", accountBody(u"test"_s)).status, 201);
 }
 
+TEST_F(FaultsTest, AStatusMayHideThatARequestWasApplied)
+{
+    gateway->faults().add({.method = "PUT"}, Fault::statusAfter(500));
+    EXPECT_EQ(put("/accounts/test", accountBody(u"test"_s)).status, 500);
+    EXPECT_EQ(get("/accounts/test").status, 200);
+    EXPECT_TRUE(gateway->requests().records().front().applied);
+}
+
+TEST_F(FaultsTest, ARequestMayBeKnownByWhatIsInIt)
+{
+    gateway->faults().add({.inBody = "\"other\"", .times = 2}, Fault::status(500));
+    EXPECT_EQ(put("/accounts/test", accountBody(u"test"_s)).status, 201);
+    EXPECT_EQ(put("/accounts/other", accountBody(u"other"_s)).status, 500);
+    EXPECT_EQ(get("/accounts/other").status, 404);
+}
+
 TEST_F(FaultsTest, SomeMayPassFirst)
 {
     gateway->faults().add({.path = path(u"/accounts"_s), .after = 2}, Fault::status(500, {}, "plain text"));
