@@ -30,6 +30,8 @@ BulkRun::BulkRun(Parts parts, RunSettings settings, QObject *parent)
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &BulkRun::pump);
+    m_putForward.setSingleShot(true);
+    connect(&m_putForward, &QTimer::timeout, this, &BulkRun::putForward);
     m_tellSoon.setSingleShot(true);
     m_tellSoon.setInterval(tellPause);
     connect(&m_tellSoon, &QTimer::timeout, this, &BulkRun::progressed);
@@ -99,14 +101,13 @@ void BulkRun::pump()
         return;
     if (!m_unsure.isEmpty())
         return check(std::exchange(m_unsure, {}));
-    while (!m_begun.empty() && static_cast<int>(m_underWay.size()) < atOnce()) {
-        JobBatch batch = std::move(m_begun.front());
-        m_begun.pop_front();
-        send(std::move(batch));
-    }
+    if (m_waits > 0 && mayTry())
+        return take();
+    while (!m_begun.empty() && static_cast<int>(m_underWay.size()) < atOnce())
+        send(takeBegun());
     while (mayTake())
         take();
-    if (m_underWay.empty() && m_begun.empty() && m_taking == 0 && m_nothingLeft)
+    if (m_underWay.empty() && m_begun.empty() && m_aside.empty() && m_taking == 0 && m_nothingLeft)
         conclude();
     if (!m_tellSoon.isActive())
         m_tellSoon.start();
@@ -166,6 +167,8 @@ void BulkRun::callOff()
         m_unsure.clear(); // they are in the journal
     for (JobBatch &batch : std::exchange(m_begun, {}))
         addBegun(std::move(batch));
+    for (JobBatch &batch : std::exchange(m_aside, {}))
+        addBegun(std::move(batch));
     QList<CallHandle> waiting;
     for (const auto &[id, one] : m_underWay) {
         if (one.batch.request.kind > Kind::PutMoved && !(m_goal == Goal::Cancel && one.batch.isResent))
@@ -185,6 +188,7 @@ void BulkRun::conclude()
         if (m_parts.job.info().stage == JobStage::Watching)
             return;
         setStage(JobStage::Watching);
+        m_waitingFor.clear();
         return m_sync->finish();
     case Goal::Pause:
         return end(JobStage::Paused);

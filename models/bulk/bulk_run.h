@@ -15,6 +15,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace acg {
 
@@ -29,7 +30,8 @@ class SyncWatch;
 /// Each request is in the journal before it goes, with its Repeatability pair, and its outcome after it. What
 /// was begun before and not ended is asked of the gateway first. A batch that is refused is sent without the
 /// rows to blame, or in halves until they are alone. What passes by itself (no network, a server in trouble)
-/// is waited for; what needs a person pauses the job. A number that was removed to be moved is put, or put
+/// is waited for, unless it is the trouble of one batch only (bulk_run_suspects.cpp); what needs a person
+/// pauses the job. A number that was removed to be moved is put, or put
 /// back, before the run ends in whatever way.
 class BulkRun : public QObject
 {
@@ -92,14 +94,26 @@ private:
     void done(const JobBatch &batch, const QList<SyncSeen> &seen);
     void undo(const JobBatch &batch);
     void refused(const JobBatch &batch, const ApiError &error);
+    void halve(const JobBatch &batch);
     void replace(const JobBatch &batch, const QList<JobBatch> &again, const QList<refusal::Blame> &blamed);
     [[nodiscard]] static QList<refusal::Blame> toldOf(const JobBatch &batch, QList<refusal::Blame> blamed);
     void failNumbersOf(const QString &account);
     void fileFailed(const QString &reason);
 
+    void suspect(JobBatch batch, const ApiError &error);
+    void setAside(JobBatch batch);
+    void putForward();
+    void askFor(const JobBatch &batch, const ApiError &error);
+    void unanswered(const JobBatch &batch, const ApiError &error, const ApiError &unheard);
+    void judge(JobBatch batch, const ApiError &error);
+    [[nodiscard]] bool mayTry() const;
+    [[nodiscard]] bool isLeftWithSuspects() const;
+    [[nodiscard]] JobBatch takeBegun();
+
     void check(QList<JobBatch> unsure);
     void checked();
-    void goOnWith(const JobBatch &batch, const QList<int> &carriedOut);
+    void carriedOut(const JobBatch &batch);
+    void goOnWith(const JobBatch &batch, const QList<int> &rows);
 
     Parts m_parts;
     const RunSettings m_settings;
@@ -113,6 +127,11 @@ private:
     OutcomeCheck *m_check = nullptr; ///< while it asks
     QList<JobBatch> m_unsure; ///< to be asked for
     std::unique_ptr<SyncWatch> m_sync;
+
+    std::vector<JobBatch> m_aside; ///< in the journal, under suspicion, and to be sent again later
+    QTimer m_putForward;
+    qint64 m_wentThrough = 0; ///< requests that were answered well
+    int m_serverErrors = 0; ///< since the last of these
 
     QTimer m_wait; ///< while it runs nothing is sent
     int m_waits = 0; ///< in a row

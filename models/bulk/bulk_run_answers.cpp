@@ -97,6 +97,7 @@ void BulkRun::answered(qint64 id, const Result<QList<SyncSeen>> &answer)
     JobBatch batch = std::move(found->second.batch);
     m_underWay.erase(found);
     if (answer) {
+        ++m_wentThrough;
         works();
         done(batch, *answer);
     } else if (answer.error().isCancelled() && !answer.error().outcomeUnknown && !batch.isResent) {
@@ -125,6 +126,8 @@ void BulkRun::failed(JobBatch batch, const ApiError &error)
         return;
     }
     batch.isResent = true;
+    if (refusal::isServerError(error))
+        return suspect(std::move(batch), error);
     m_begun.push_back(std::move(batch));
     waitAfter(error);
 }
@@ -133,6 +136,7 @@ void BulkRun::failed(JobBatch batch, const ApiError &error)
 void BulkRun::works()
 {
     m_waits = 0;
+    m_serverErrors = 0;
     m_waitingFor.clear();
 }
 
@@ -195,17 +199,21 @@ void BulkRun::refused(const JobBatch &batch, const ApiError &error)
     if (batch.isResent && batch.request.kind != Kind::PutAccount && refusal::isOfThePair(error))
         return undo(batch); // the gateway has forgotten the pair; the rows were looked at before
     const auto blamed = refusal::blamed(error, batch.size());
+    if (!blamed)
+        return halve(batch); // until they are alone
     QList<JobBatch> again;
-    if (!blamed) { // in halves, until they are alone
-        again = {batch.part(0, batch.size() / 2), batch.part(batch.size() / 2, batch.size())};
-        m_parts.writer.forget(batch.request.pair, batch.names());
-        return replace(batch, again, {});
-    }
     if (const JobBatch rest = batch.without(*blamed); rest.size() > 0) {
         m_parts.writer.forget(batch.request.pair, rest.names());
         again.append(rest);
     }
     replace(batch, again, *blamed);
+}
+
+void BulkRun::halve(const JobBatch &batch)
+{
+    const int middle = batch.size() / 2;
+    m_parts.writer.forget(batch.request.pair, batch.names());
+    replace(batch, {batch.part(0, middle), batch.part(middle, batch.size())}, {});
 }
 
 /// These go again instead of the whole, without those to blame.
@@ -304,13 +312,18 @@ void BulkRun::checked()
     pump();
 }
 
-/// What became of a request is known: these of its rows are as they are to be.
-void BulkRun::goOnWith(const JobBatch &batch, const QList<int> &carriedOut)
+void BulkRun::carriedOut(const JobBatch &batch)
 {
-    if (carriedOut.size() == batch.size()) {
-        m_parts.writer.wasCarriedOut(batch.request.pair);
-        return done(batch, batch.pending());
-    }
+    works();
+    m_parts.writer.wasCarriedOut(batch.request.pair);
+    done(batch, batch.pending());
+}
+
+/// What became of a request is known: these of its rows are as they are to be.
+void BulkRun::goOnWith(const JobBatch &batch, const QList<int> &rows)
+{
+    if (rows.size() == batch.size())
+        return carriedOut(batch);
     if (isRemembered(batch.request.pair))
         return addBegun(batch); // the gateway knows whether it has seen it
     // Row by row, for a whole that was carried out would have been so in all of its rows.

@@ -60,6 +60,7 @@ JobBatch JobBatch::part(int from, int to) const
     part.request.kind = request.kind;
     part.request.account = request.account;
     part.request.pair = RepeatabilityPair::made();
+    part.suspicion = suspicion;
     for (int i = from; i < to; ++i)
         part.add(rows.at(i));
     return part;

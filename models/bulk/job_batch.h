@@ -8,13 +8,23 @@
 
 namespace acg {
 
+/// What a run has against a batch that is answered with server errors.
+struct Suspicion
+{
+    int answers = 0; ///< how often
+    qint64 wentThrough = 0; ///< how many others had gone through at the last
+    bool isProven = false; ///< others went through between the last two: it is not the gateway as a whole
+};
+
 /// A request of a run with the rows that go in it. It is in the journal.
 struct JobBatch
 {
     JobRequest request;
     QList<BulkRow> rows; ///< in the order of request.rows
     bool isResent = false; ///< it may have arrived before
+    Suspicion suspicion = {}; ///< what it is a part of was under it, too
 
+    [[nodiscard]] bool isSuspect() const { return suspicion.answers > 0; }
     void add(const BulkRow &row);
     [[nodiscard]] int size() const { return static_cast<int>(rows.size()); }
     /// A batch of its own, with a new pair; not in the journal yet. From one row up to another.

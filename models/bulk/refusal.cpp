@@ -62,6 +62,11 @@ Trouble troubleOf(const ApiError &error)
     return status == 408 || status == 429 || status >= 500 ? Trouble::Passes : Trouble::Rows;
 }
 
+bool isServerError(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Http && error.httpStatus >= 500;
+}
+
 QString waitingText(const ApiError &error)
 {
     switch (error.kind) {

@@ -18,6 +18,9 @@ enum class Trouble : quint8 {
 
 [[nodiscard]] Trouble troubleOf(const ApiError &error);
 
+/// Of what passes: the gateway has read the request and failed at it. So it may every time, because of a row.
+[[nodiscard]] bool isServerError(const ApiError &error);
+
 /// Why a run stands still after something that passes, for people.
 [[nodiscard]] QString waitingText(const ApiError &error);
 

@@ -266,6 +266,31 @@ TEST_F(KilledRunTest, AtFiftyInstantsItEndsAsItWasPlannedAndNothingIsAppliedTwic
     EXPECT_EQ(console->store.open(job)->info().stage, JobStage::Finished);
 }
 
+TEST_F(KilledRunTest, TheRowsTheGatewayAlwaysFailsAtAreFoundAllTheSame)
+{
+    const QSet<int> bad{17, 230, 231};
+    for (const int one : bad)
+        gateway.faults().add({.inBody = numberAt(one).toUtf8(), .times = 1'000'000}, Fault::status(500));
+    QList<BulkRow> rows;
+    for (int i = 0; i < 300; ++i)
+        rows.append(planned(RowAction::Create, numberWith(u"one"_s, numberAt(i), u"new"_s)));
+    const QUuid job = plan(rows);
+    console.reset();
+    for (int i = 0; i < 20; ++i)
+        ASSERT_TRUE(runInAProcess(job, std::chrono::microseconds(random() % 250'000)));
+    EXPECT_GT(killed, 10) << "it ended before it could be killed so often";
+    ASSERT_TRUE(runInAProcess(job, {}));
+
+    const QMap<QString, int> numbers = applied();
+    for (auto one = numbers.begin(); one != numbers.end(); ++one)
+        EXPECT_EQ(one.value(), 1) << one.key().toStdString();
+    EXPECT_EQ(numbers.size(), 297);
+    open();
+    const QList<BulkRow> ended = rowsOf(job);
+    for (int i = 0; i < ended.size(); ++i)
+        EXPECT_EQ(ended[i].state, bad.contains(i) ? RowState::Failed : RowState::Done) << i;
+}
+
 } // namespace
 
 } // namespace acg
