@@ -164,6 +164,7 @@ TEST_F(BulkRunTest, AccountsAreMadeBeforeTheirNumbersAndDeletedAfterThem)
     rows.append(planned(RowAction::Delete, last, &last));
     rows.append(accountRow(RowAction::Create, u"contoso"_s)); // there is one
     rows += creations(u"contoso"_s, 10, 2);
+    meet(u":deleteNumbers"_s, Fault::status(500)); // an account that does not wait for it is refused
     const QUuid job = plan(rows);
     ASSERT_TRUE(runToTheEnd(job));
     const QList<BulkRow> ended = rowsOf(job);
@@ -232,7 +233,7 @@ TEST_F(BulkRunTest, AMoveIsEndedBeforeAPause)
 
 TEST_F(BulkRunTest, AnAnswerThatIsLostIsNoReasonToSendItsRowsTwice)
 {
-    meet(batches, Fault::dropAfter(), 12);
+    meet(batches, Fault::dropAfter(), 40); // more than an exchange tries by itself
     const QUuid job = plan(creations(u"one"_s, 0, 300));
     ASSERT_TRUE(runToTheEnd(job));
     EXPECT_EQ(countOf(rowsOf(job), RowState::Done), 300);
@@ -317,6 +318,29 @@ TEST_F(BulkRunTest, BackendSyncIsWatchedToItsEnd)
     ASSERT_TRUE(runToTheEnd(job));
     const QList<BulkRow> ended = rowsOf(job);
     EXPECT_EQ(std::ranges::count(ended, RowSync::Synced, &BulkRow::sync), 120);
+}
+
+TEST_F(BulkRunTest, WhatBackendSyncCannotDoIsSaidOfItsRow)
+{
+    Account account(u"connected"_s);
+    account.setEnabled(Service::TeamsOperatorConnect, true);
+    account.setSyncEnabled(Service::TeamsOperatorConnect, true);
+    Answer<Versioned<Account>> made;
+    console->client.send(api::PutAccount{account, {}}, qApp, made.take());
+    ASSERT_TRUE(made.wait()) << made.wait().error().message.toStdString();
+    QList<BulkRow> rows = creations(u"connected"_s, 0, 2);
+    for (BulkRow &row : rows)
+        row.after.replace(R"("zoomPhoneCloudPeering":{)",
+                          R"("teamsOperatorConnect":{"configuration":{"choosableCapabilities":[],)"
+                          R"("usage":"CallingUserAssignment"},)");
+    rows[1].after.replace("CallingUserAssignment", "");
+    const QUuid job = plan(rows);
+    ASSERT_TRUE(runToTheEnd(job));
+    const QList<BulkRow> ended = rowsOf(job);
+    EXPECT_EQ(ended[0].sync, RowSync::Synced);
+    EXPECT_EQ(ended[1].state, RowState::Done) << ended[1].error.toStdString();
+    EXPECT_EQ(ended[1].sync, RowSync::Failed);
+    EXPECT_TRUE(ended[1].error.contains(u"Usage")) << ended[1].error.toStdString();
 }
 
 TEST_F(BulkRunTest, EachRowIsInTheHistoryOnceWithWhatItChanged)

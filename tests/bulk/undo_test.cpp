@@ -121,6 +121,23 @@ TEST_F(UndoTest, WhatWasNotDoneIsNotTakenBack)
     EXPECT_TRUE(rowsOf(undo).isEmpty());
 }
 
+TEST_F(UndoTest, NoneOfManyRowsIsForgotten)
+{
+    QList<Wish> wishes;
+    for (int i = 0; i < 2500; ++i)
+        wishes.append({.subject = {ChangedKind::Number, u"contoso"_s, u"+999%1"_s.arg(100'000 + i)}});
+    BulkJob &job = gathered(wishes);
+    QList<BulkRow> rows = rowsOf(job);
+    for (BulkRow &row : rows) {
+        row.action = RowAction::Create;
+        row.state = RowState::Done;
+    }
+    writePlan(job, rows);
+    BulkJob *undo = session->jobs()->create(u"Undo"_s, job.info().id);
+    makeUndo(job, *undo, undo, [](qint64) {});
+    ASSERT_TRUE(eventually([&] { return rowsOf(*undo).size() == 2500; }));
+}
+
 TEST_F(UndoTest, AMoveThatCameHalfOfItsWayGoesBack)
 {
     const Number moving = numbers().at(2);
