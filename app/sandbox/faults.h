@@ -56,9 +56,9 @@ struct FaultMatch
 {
     QByteArray method{};
     QRegularExpression path{};
-    QByteArray inBody{}; ///< those with this in their bodies
     int after = 0; ///< this many matching requests pass first
     int times = 1; ///< then this many meet the fault
+    QByteArray inBody{}; ///< those with this in their bodies
 };
 
 /// The faults to come. Every function may be called from any thread and takes effect from the next request

@@ -270,7 +270,7 @@ TEST_F(KilledRunTest, TheRowsTheGatewayAlwaysFailsAtAreFoundAllTheSame)
 {
     const QSet<int> bad{17, 230, 231};
     for (const int one : bad)
-        gateway.faults().add({.inBody = numberAt(one).toUtf8(), .times = 1'000'000}, Fault::status(500));
+        gateway.faults().add({.times = 1'000'000, .inBody = numberAt(one).toUtf8()}, Fault::status(500));
     QList<BulkRow> rows;
     for (int i = 0; i < 300; ++i)
         rows.append(planned(RowAction::Create, numberWith(u"one"_s, numberAt(i), u"new"_s)));

@@ -39,7 +39,7 @@ protected:
     void poison(const QString &name, const Fault &fault = Fault::status(500), const QString &path = u""_s)
     {
         gateway.faults().add(
-            {.path = QRegularExpression(path), .inBody = '"' + name.toUtf8() + '"', .times = always}, fault);
+            {.path = QRegularExpression(path), .times = always, .inBody = '"' + name.toUtf8() + '"'}, fault);
     }
 
     /// These have failed, with the server's words; all others are done, each applied once.

@@ -40,7 +40,7 @@ TEST_F(FaultsTest, AStatusMayHideThatARequestWasApplied)
 
 TEST_F(FaultsTest, ARequestMayBeKnownByWhatIsInIt)
 {
-    gateway->faults().add({.inBody = "\"other\"", .times = 2}, Fault::status(500));
+    gateway->faults().add({.times = 2, .inBody = "\"other\""}, Fault::status(500));
     EXPECT_EQ(put("/accounts/test", accountBody(u"test"_s)).status, 201);
     EXPECT_EQ(put("/accounts/other", accountBody(u"other"_s)).status, 500);
     EXPECT_EQ(get("/accounts/other").status, 404);
