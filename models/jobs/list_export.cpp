@@ -46,7 +46,12 @@ void ListExport::waitForRest()
     if (m_list.load.progress().state != LoadState::Complete)
         m_list.load.fetchRest();
     m_waiting = std::make_unique<QObject>();
-    m_list.load.watch(m_waiting.get(), [this] { look(); });
+    m_list.load.watch(m_waiting.get(), [this] {
+        if (m_list.load.progress().state == LoadState::NotLoaded)
+            stop(tr("The list gave way to another one before its end was there. Please export again."));
+        else
+            look();
+    });
     look();
 }
 

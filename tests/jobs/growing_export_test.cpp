@@ -194,6 +194,26 @@ TEST_F(GrowingList, leavesNothingWhenItCannotBeFetched)
     EXPECT_TRUE(files().isEmpty()) << files().join(u' ').toStdString();
 }
 
+TEST_F(GrowingList, isNotMistakenForTheOneThatTakesItsPlace)
+{
+    for (const bool isSorted : {false, true}) {
+        numbers.sort(isSorted ? int(NumberTableModel::TelephoneNumber) : -1);
+        addPage();
+        const auto job = exported(u"list.csv"_s);
+        QSignalSpy failed(job.get(), &ListExport::failed);
+        QSignalSpy finished(job.get(), &ListExport::finished);
+        numbers.clear();
+        numbers.startLoading();
+        addPage();
+        numbers.finishLoading();
+        ASSERT_TRUE(eventually([&] { return failed.count() + finished.count() > 0; }));
+        EXPECT_EQ(failed.count(), 1) << "another account's numbers under the name of this one's";
+        EXPECT_TRUE(files().isEmpty()) << files().join(u' ').toStdString();
+        numbers.clear();
+        numbers.startLoading();
+    }
+}
+
 TEST_F(GrowingList, leavesNothingWhenItIsCancelled)
 {
     addPage();
