@@ -295,6 +295,7 @@ StorageResult<void> JobFile::setLeftOut(RowAction action, bool leftOut)
     return nothing(m_file.run(u"UPDATE row SET state = ? WHERE action = ? AND state IN (0, 1)"_s,
                               {leftOut ? 1 : 0, number(action)}));
 }
+
 StorageResult<void> JobFile::copyTo(const QString &path)
 {
     return nothing(m_file.run(u"VACUUM INTO ?"_s, {path}));

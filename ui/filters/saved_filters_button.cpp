@@ -120,7 +120,7 @@ void SavedFiltersButton::rename(const QString &name)
 
 void SavedFiltersButton::remove(const QString &name)
 {
-    ask(window(),
+    ask(this,
         {u"removeFilterQuestion"_s, tr("Remove Filter"), tr("Remove the filter “%1”?").arg(name),
          m_filters.conditions(name).describe(), tr("&Remove"), tr("&Keep It")},
         [this, name] {

@@ -123,12 +123,13 @@ void SessionNotices::jobsLoaded(Session &session)
         isOne ? tr("%1: %2", "a job's title, how it stands").arg(first.title, jobStandText(first, false))
               : QString(),
         tr("&Show"), [this, id = first.id] { m_ways.showJob(id); });
-    connect(session.runner(), &JobRunner::progressed, notice,
-            [notice, id = first.id, isOne](const QUuid &job) {
-                if (isOne && job == id)
-                    notice->close(); // it goes on
-            });
-    if (isOne && session.may(Permission::Write))
+    if (!isOne)
+        return;
+    connect(session.runner(), &JobRunner::progressed, notice, [notice, id = first.id](const QUuid &job) {
+        if (job == id)
+            notice->close(); // it goes on
+    });
+    if (session.may(Permission::Write))
         notice
             ->addButton(tr("&Resume"),
                         [this, &session, id = first.id] {
