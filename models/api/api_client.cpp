@@ -46,14 +46,15 @@ ApiClient::~ApiClient()
     m_decoders.waitForDone();
 }
 
-CallHandle ApiClient::sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done, Priority priority)
+CallHandle ApiClient::sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done, Priority priority,
+                              Glance glance)
 {
     Q_ASSERT(guard);
     const QUrl url = urlOf(spec);
     if (spec.method == "GET") {
         if (Exchange *running = m_reads.value(url); running != nullptr && running->answers(spec)) {
             m_budget.raise(running->id(), priority);
-            return {running, running->join(guard, std::move(done))};
+            return {running, running->join(guard, std::move(done), std::move(glance))};
         }
     }
     auto *exchange = new Exchange(*this, ++m_lastId, url, std::move(spec), std::move(parse), priority);
@@ -61,7 +62,7 @@ CallHandle ApiClient::sendRaw(RequestSpec spec, QObject *guard, Parse parse, Don
         m_reads.insert(url, exchange);
     else if (!exchange->spec().reads)
         forgetReads();
-    CallHandle handle(exchange, exchange->join(guard, std::move(done)));
+    CallHandle handle(exchange, exchange->join(guard, std::move(done), std::move(glance)));
     // Later, so that the caller has the handle before anything is answered.
     QMetaObject::invokeMethod(exchange, &Exchange::start, Qt::QueuedConnection);
     return handle;

@@ -77,15 +77,19 @@ public:
         RequestBudget::Settings budget;
     };
 
+    using Glance = std::function<void(const HttpAnswer &)>;
+
     /// The transport and the token source must outlive the client.
     ApiClient(Settings settings, Transport &transport, TokenSource &tokens, QObject *parent = nullptr);
     ~ApiClient() override;
 
     /// Sends the request; `done` is called exactly once, later, in this thread, unless `guard` dies
     /// before: then a read is dropped, and a write goes through unheard. Decoding happens in a worker.
+    /// `glance` sees a successful answer as it came, before it is decoded; not when the request was joined
+    /// later than that.
     template <typename Request, typename Done>
     CallHandle send(const Request &request, QObject *guard, Done done,
-                    Priority priority = Priority::Interactive)
+                    Priority priority = Priority::Interactive, Glance glance = {})
     {
         using Answer = typename Request::Answer;
         return sendRaw(
@@ -105,7 +109,7 @@ public:
                 else // somebody else waits for it too
                     done(Result<Answer>(*answer));
             },
-            priority);
+            priority, std::move(glance));
     }
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
@@ -118,7 +122,8 @@ private:
     friend class Exchange;
     using Parse = std::function<Result<std::shared_ptr<void>>(const HttpAnswer &)>;
     using Done = std::function<void(Result<std::shared_ptr<void>>)>;
-    CallHandle sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done, Priority priority);
+    CallHandle sendRaw(RequestSpec spec, QObject *guard, Parse parse, Done done, Priority priority,
+                       Glance glance);
     [[nodiscard]] QUrl urlOf(const RequestSpec &spec) const;
     /// What was asked before a write may have been answered before it: nobody joins it any more.
     void forgetReads() { m_reads.clear(); }

@@ -72,10 +72,10 @@ Exchange::Exchange(ApiClient &client, quint64 id, QUrl url, RequestSpec spec, Ap
     connect(&m_wait, &QTimer::timeout, this, &Exchange::queue);
 }
 
-quint64 Exchange::join(QObject *guard, ApiClient::Done done)
+quint64 Exchange::join(QObject *guard, ApiClient::Done done, ApiClient::Glance glance)
 {
     const quint64 listener = ++m_lastListener;
-    m_listeners.push_back({listener, guard, std::move(done)});
+    m_listeners.push_back({listener, guard, std::move(done), std::move(glance)});
     // Nobody is left to hear of it: a read is pointless now, a write goes through.
     connect(guard, &QObject::destroyed, this, [this, listener] {
         const auto found = std::ranges::find(m_listeners, listener, &Listener::id);
@@ -156,6 +156,10 @@ void Exchange::onAnswer(Result<HttpAnswer> answer)
     if (answer && answer->status >= 200 && answer->status < 300) {
         m_mayHaveArrived = !m_spec.reads; // whoever calls it off while it is decoded comes too late
         m_client.m_budget.leave(m_id);
+        for (const Listener &listener : m_listeners) {
+            if (listener.guard && listener.glance)
+                listener.glance(*answer);
+        }
         return decode(*answer);
     }
     ApiError error = answer ? errorFromAnswer(*answer) : std::move(answer.error());

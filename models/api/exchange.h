@@ -27,7 +27,7 @@ public:
              Priority priority);
 
     /// One more who waits for the answer, and how to cancel that.
-    quint64 join(QObject *guard, ApiClient::Done done);
+    quint64 join(QObject *guard, ApiClient::Done done, ApiClient::Glance glance);
     void start();
     /// Answers this one with Cancelled. When nobody else waits, nothing more is sent.
     void cancel(quint64 listener);
@@ -47,6 +47,7 @@ private:
         quint64 id;
         QPointer<QObject> guard; ///< gone: a write goes through unheard
         ApiClient::Done done;
+        ApiClient::Glance glance;
     };
 
     void queue();

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace acg::api {
 
 using namespace Qt::StringLiterals;
@@ -201,6 +203,18 @@ Result<Versioned<T>> versioned(const HttpAnswer &answer)
 }
 
 } // namespace
+
+QUrl nextLinkAtEnd(const QByteArray &body)
+{
+    constexpr qsizetype looksAt = 4096; // bytes
+    const QByteArray tail = body.last(std::min(looksAt, body.size()));
+    const qsizetype key = tail.lastIndexOf("\"nextLink\"");
+    if (key < 1 || tail.at(key - 1) == '\\') // it is the end of a text
+        return {};
+    // Where only the one bracket closes behind it, it is a member of the page and not of something on it.
+    const QJsonDocument member = QJsonDocument::fromJson('{' + tail.sliced(key));
+    return QUrl(member["nextLink"_L1].toString());
+}
 
 RequestSpec ListAccounts::spec() const
 {

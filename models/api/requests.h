@@ -38,6 +38,10 @@ struct PageQuery
     QUrl link; ///< a nextLink: goes on where the page before ended, all else is ignored
 };
 
+/// Where the list goes on, when that is plain from the last few kilobytes of a page. Empty where a closer
+/// look is needed; decoding takes it. What it says of a page that is no JSON is worthless.
+[[nodiscard]] QUrl nextLinkAtEnd(const QByteArray &body);
+
 struct ListAccounts
 {
     using Answer = Page<Account>;

@@ -3,8 +3,6 @@
 
 #include "models/services/list_loader.h"
 
-#include <utility>
-
 namespace acg {
 
 ListLoader::ListLoader(ApiClient &client, QObject *parent)
@@ -25,12 +23,11 @@ ListLoader::ListLoader(ApiClient &client, Priority priority, QObject *parent)
 
 void ListLoader::cancel()
 {
-    ++m_round;
     m_running = false;
     m_held = false;
     m_goOn = {};
-    m_call.cancel();
-    m_call = {};
+    for (const Asked &page : {std::exchange(m_page, {}), std::exchange(m_ahead, {})})
+        page.call.cancel();
 }
 
 void ListLoader::goOn()
@@ -53,12 +50,10 @@ bool ListLoader::isPageTooLarge(const ApiError &error)
 
 void ListLoader::end(const ApiError *error)
 {
-    m_running = false;
-    m_call = {};
     if (error)
-        Q_EMIT failed(*error);
-    else
-        Q_EMIT finished();
+        return fail(*error);
+    cancel();
+    Q_EMIT finished();
 }
 
 } // namespace acg
