@@ -5,6 +5,7 @@
 
 #include "models/items/number_display.h"
 #include "models/items/number_table_model.h"
+#include "models/items/prefetch.h"
 
 #include <algorithm>
 #include <cstring>
@@ -94,19 +95,14 @@ private:
 };
 
 /// In a sorted list each row is somewhere else in memory: waiting for it would take longer than writing it.
-/// Inline, because a compiler sees no effect in it and leaves out the call.
 Q_ALWAYS_INLINE void NumberCsv::fetch(Row row) const
 {
-#ifdef __GNUC__ // Clang too
     for (const Field &field : m_fields) {
         if (field.ids == nullptr)
-            __builtin_prefetch(&m_numbers.keys()[row]);
+            prefetch(&m_numbers.keys()[row]);
         else
-            __builtin_prefetch(&(*field.ids)[row]);
+            prefetch(&(*field.ids)[row]);
     }
-#else
-    Q_UNUSED(row)
-#endif
 }
 
 void NumberCsv::append(int first, int last, QByteArray &out)

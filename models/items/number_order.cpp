@@ -116,14 +116,19 @@ void NumberOrder::rankTraits(const NumberColumns &columns)
     }
 }
 
-quint64 NumberOrder::keyOf(const NumberColumns &columns, Row row) const
+NumberOrder::Less NumberOrder::less(const NumberColumns &columns) const
 {
-    if (m_column < 0)
-        return 0;
-    const quint64 key = m_column == NumberTableModel::TelephoneNumber
-        ? columns.keys()[row]
-        : m_ranks[idsOf(columns, m_column)[row]];
-    return m_descending ? ~key : key;
+    Less less;
+    if (isArrival())
+        return less;
+    if (m_column == NumberTableModel::TelephoneNumber) {
+        less.m_keys = columns.keys().data();
+    } else {
+        less.m_ids = idsOf(columns, m_column).data();
+        less.m_ranks = m_ranks.data();
+    }
+    less.m_flip = m_descending ? ~quint64{0} : 0;
+    return less;
 }
 
 void NumberOrder::sort(const NumberColumns &columns, std::vector<Row> &rows) const
@@ -131,12 +136,12 @@ void NumberOrder::sort(const NumberColumns &columns, std::vector<Row> &rows) con
     if (isArrival() || rows.size() < 2)
         return;
     if (rows.size() < comparedRows) {
-        std::ranges::sort(rows, [&](Row a, Row b) { return less(columns, a, b); });
+        std::ranges::sort(rows, less(columns));
     } else if (m_column == NumberTableModel::TelephoneNumber) {
         std::vector<SortEntry> entries;
         entries.reserve(rows.size());
-        for (const Row row : rows)
-            entries.push_back({keyOf(columns, row), row});
+        for (const Less order = less(columns); const Row row : rows)
+            entries.push_back({order.key(row), row});
         radixSort(entries);
         std::ranges::transform(entries, rows.begin(), &SortEntry::value);
     } else {

@@ -25,18 +25,34 @@ public:
     /// To be called when the dictionaries may have grown, before the others.
     void update(const NumberColumns &columns);
 
-    [[nodiscard]] bool less(const NumberColumns &columns, Row a, Row b) const
+    /// Compares rows; good until the columns, their dictionaries or the order change.
+    class Less
     {
-        const quint64 x = keyOf(columns, a);
-        const quint64 y = keyOf(columns, b);
-        return x != y ? x < y : a < b;
-    }
+    public:
+        bool operator()(Row a, Row b) const
+        {
+            const quint64 x = key(a);
+            const quint64 y = key(b);
+            return x != y ? x < y : a < b;
+        }
+        /// Compares as the rows do, but for those that are equal in the column.
+        [[nodiscard]] quint64 key(Row row) const
+        {
+            return (m_keys != nullptr ? m_keys[row] : m_ids != nullptr ? m_ranks[m_ids[row]] : 0) ^ m_flip;
+        }
+
+    private:
+        friend class NumberOrder;
+        const PhoneKey *m_keys = nullptr; ///< for the telephone number
+        const TextDictionary::Id *m_ids = nullptr; ///< for any other column
+        const quint32 *m_ranks = nullptr;
+        quint64 m_flip = 0; ///< all ones when descending
+    };
+    [[nodiscard]] Less less(const NumberColumns &columns) const;
     /// `rows` come in the order of arrival.
     void sort(const NumberColumns &columns, std::vector<Row> &rows) const;
 
 private:
-    /// Compares as the rows do, but for those that are equal in the column.
-    [[nodiscard]] quint64 keyOf(const NumberColumns &columns, Row row) const;
     void rankTraits(const NumberColumns &columns);
 
     int m_column = -1;

@@ -4,6 +4,7 @@
 #include "models/items/number_store.h"
 
 #include "models/items/number_page.h"
+#include "models/items/prefetch.h"
 
 #include <algorithm>
 #include <bit>
@@ -21,6 +22,7 @@ std::size_t hashOf(PhoneKey key)
 
 constexpr std::size_t fewestSlots = 16;
 constexpr std::size_t mostReserved = 10'000'000;
+constexpr NumberStore::Row fetchedAhead = 16; ///< rows of a page; their slots are anywhere in memory
 
 /// A power of two, three quarters full at most.
 std::size_t slotsFor(std::size_t rows)
@@ -37,6 +39,12 @@ std::size_t NumberStore::slotOf(PhoneKey key) const
     while (m_slots[slot] != freeSlot && m_columns.keys()[m_slots[slot]] != key)
         slot = (slot + 1) & mask;
     return slot;
+}
+
+Q_ALWAYS_INLINE void NumberStore::fetchSlot(PhoneKey key) const
+{
+    if (!m_slots.empty())
+        prefetch(&m_slots[hashOf(key) & (m_slots.size() - 1)]);
 }
 
 std::optional<NumberStore::Row> NumberStore::find(PhoneKey key) const
@@ -130,6 +138,8 @@ std::vector<NumberStore::Update> NumberStore::append(NumberPage &&page)
     std::vector<Update> updates;
     Row next = end();
     for (Row row = 0; row < arrived.size(); ++row) {
+        if (row + fetchedAhead < arrived.size())
+            fetchSlot(arrived.keys()[row + fetchedAhead]);
         const PhoneKey key = arrived.keys()[row];
         const NumberCells cells = translation.cells(row);
         // A list that is loaded again comes in much the same order: as a rule it is the row after the one
@@ -157,6 +167,8 @@ void NumberStore::appendEarlier(NumberPage &&page)
     const NumberColumns earlier = std::move(page.rows);
     const NumberColumns::Translation translation = m_columns.translate(earlier);
     for (Row row = 0; row < earlier.size(); ++row) {
+        if (row + fetchedAhead < earlier.size())
+            fetchSlot(earlier.keys()[row + fetchedAhead]);
         const PhoneKey key = earlier.keys()[row];
         if (Row &slot = slotFor(key); slot == freeSlot)
             enter(slot, key, translation.cells(row), false);

@@ -61,6 +61,7 @@ private:
     static constexpr Row freeSlot = ~Row{0};
 
     [[nodiscard]] std::size_t slotOf(PhoneKey key) const;
+    void fetchSlot(PhoneKey key) const; ///< towards the processor: slotFor() comes for it soon
     /// Where the key is, or where it is to be entered; there is room for one more.
     [[nodiscard]] Row &slotFor(PhoneKey key);
     void enter(Row &slot, PhoneKey key, const NumberCells &cells, bool isSeen);

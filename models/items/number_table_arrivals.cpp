@@ -19,6 +19,18 @@ namespace acg {
 namespace {
 constexpr std::size_t mergedAtOnce = 16;
 constexpr auto publishInterval = 100ms;
+
+using Row = NumberStore::Row;
+using Rows = std::vector<Row>::const_iterator;
+
+/// As std::upper_bound, for a place that is not far from the beginning: the steps get longer from there.
+Rows upperBoundFrom(Rows begin, Rows end, Row row, const NumberOrder::Less &less)
+{
+    std::ptrdiff_t step = 1;
+    for (; step < end - begin && !less(row, begin[step - 1]); step *= 2)
+        begin += step;
+    return std::upper_bound(begin, begin + std::min(step, end - begin), row, less);
+}
 } // namespace
 
 NumberTableModel::Private::Private(NumberTableModel *model)
@@ -128,23 +140,23 @@ void NumberTableModel::Private::resettle(std::vector<Row> rows)
 /// As positionOf(), in a list that is in order.
 int NumberTableModel::Private::placeOf(Row row) const
 {
-    const auto less = [this](Row a, Row b) { return order.less(store.columns(), a, b); };
+    const auto less = order.less(store.columns());
     const auto place = std::ranges::lower_bound(shown, row, less);
     return place == shown.end() || *place != row ? -1 : static_cast<int>(place - shown.begin());
 }
 
-/// Merges rows that arrived (in order) into others: few into many, so each place is searched for, from the
-/// one before on.
+/// Merges rows that arrived (in order) into others: few into many, so each place is searched for, on from the
+/// one before.
 NumberTableModel::Private::Merged NumberTableModel::Private::merged(const std::vector<Row> &rows,
                                                                     const std::vector<Row> &arrived) const
 {
-    const auto less = [this](Row a, Row b) { return order.less(store.columns(), a, b); };
+    const auto less = order.less(store.columns());
     Merged result;
     result.rows.reserve(rows.size() + arrived.size());
     Runs runs;
     auto from = rows.begin();
     for (const Row row : arrived) {
-        const auto place = std::upper_bound(from, rows.end(), row, less);
+        const auto place = upperBoundFrom(from, rows.end(), row, less);
         result.rows.insert(result.rows.end(), from, place);
         runs.add(result.rows.size());
         result.rows.push_back(row);
@@ -158,7 +170,7 @@ NumberTableModel::Private::Merged NumberTableModel::Private::merged(const std::v
 void NumberTableModel::Private::insert(std::vector<Row> arrived)
 {
     const auto allAfter = [this, &arrived](const std::vector<Row> &rows) {
-        return rows.empty() || order.less(store.columns(), rows.back(), arrived.front());
+        return rows.empty() || order.less(store.columns())(rows.back(), arrived.front());
     };
     if (filter.isActive()) {
         if (allAfter(ordered))

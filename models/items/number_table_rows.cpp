@@ -154,7 +154,7 @@ void NumberTableModel::Private::changed(Row row)
     order.update(columns);
     if (filter.isActive()) {
         std::erase(ordered, row);
-        const auto less = [&](Row a, Row b) { return order.less(columns, a, b); };
+        const auto less = order.less(columns);
         ordered.insert(std::ranges::upper_bound(ordered, row, less), row);
     }
     const int position = positionOf(row);
@@ -172,7 +172,7 @@ void NumberTableModel::Private::changed(Row row)
 /// Moves a row whose cells have changed to where it belongs now, and tells that they have.
 void NumberTableModel::Private::reorder(Row row)
 {
-    const auto less = [this](Row a, Row b) { return order.less(store.columns(), a, b); };
+    const auto less = order.less(store.columns());
     const auto here = std::ranges::find(shown, row);
     // Without the row itself, what is shown is in order.
     const auto up = std::upper_bound(shown.begin(), here, row, less);
