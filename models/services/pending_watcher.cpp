@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace acg {
@@ -93,16 +94,21 @@ void PendingWatcher::Private::seen(const NumberPage &page)
     std::vector<bool> isPending; // by distinct traits: a handful, where the rows are thousands
     for (const NumberTraits &traits : rows.traits())
         isPending.push_back(statusIn(rows, traits) == ProvisioningStatus::Pending);
+    // An account that comes to be watched meanwhile, by a number of this page, watches none of the others.
+    std::vector<std::optional<bool>> known(rows.accounts().size());
+    const auto isWatched = [&](NumberColumns::Id account) {
+        if (!known[account])
+            known[account] = watches.contains(rows.accounts().text(account));
+        return *known[account];
+    };
     for (NumberColumns::Row row = 0; row < rows.size(); ++row) {
         if (isPending[rows.traitIds()[row]]) {
             add(rows.account(row), phoneText(rows.keys()[row]), Priority::Idle);
             continue;
         }
-        if (watches.empty())
+        if (watches.empty() || !isWatched(rows.accountIds()[row]))
             continue;
         const QString account = rows.account(row);
-        if (!watches.contains(account))
-            continue;
         const QString number = phoneText(rows.keys()[row]);
         if (!forget(account, number))
             continue;
