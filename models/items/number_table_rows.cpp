@@ -110,6 +110,7 @@ void NumberTableModel::Private::insertRuns(std::vector<Row> next, const std::vec
         return;
     const auto last = static_cast<int>(shown.size());
     q->beginInsertRows({}, last, last + static_cast<int>(atEnd.size()) - 1);
+    shown.reserve(next.size()); // and not double: it goes in a moment
     shown.insert(shown.end(), atEnd.begin(), atEnd.end());
     q->endInsertRows();
     relayout(std::move(next));

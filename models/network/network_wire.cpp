@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Behind a body: simdjson reads a little past its end, and would have to copy all of it to a larger place.
 constexpr qint64 roomForParser = 64;
+/// Bytes: a longer body is believed as it comes.
+constexpr qint64 mostReserved = qint64{16} << 20;
 } // namespace
 
 NetworkCall::NetworkCall(QNetworkReply *reply, std::chrono::milliseconds timeout, Done done, QObject *parent)
@@ -30,6 +32,7 @@ NetworkCall::NetworkCall(QNetworkReply *reply, std::chrono::milliseconds timeout
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(ApiError::Kind::TimedOut); });
     m_deadline.start(timeout);
+    connect(m_reply, &QNetworkReply::readyRead, this, &NetworkCall::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkCall::finish);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty())
@@ -67,10 +70,11 @@ void NetworkCall::finish()
     if (m_ended || status == 0 || broken) {
         result = failure(failureOfReply());
     } else {
+        readBody();
         HttpAnswer answer;
         answer.status = status;
         answer.headers = m_reply->rawHeaderPairs();
-        answer.body = readBody();
+        answer.body = std::move(m_body);
         result = std::move(answer);
     }
     const Done done = std::exchange(m_done, nullptr);
@@ -79,13 +83,17 @@ void NetworkCall::finish()
         done(std::move(result));
 }
 
-QByteArray NetworkCall::readBody() const
+/// As it comes, so that it is not there twice at its end.
+void NetworkCall::readBody()
 {
-    QByteArray body;
-    body.reserve(m_reply->bytesAvailable() + roomForParser);
-    body.resize(m_reply->bytesAvailable());
-    body.resize(std::max(qint64{0}, m_reply->read(body.data(), body.size())));
-    return body;
+    if (m_body.isEmpty()) {
+        const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        m_body.reserve(std::clamp(announced, qint64{0}, mostReserved) + roomForParser);
+    }
+    const qsizetype before = m_body.size();
+    m_body.resize(before + m_reply->bytesAvailable());
+    const qint64 count = m_reply->read(m_body.data() + before, m_body.size() - before);
+    m_body.resize(before + std::max(qint64{0}, count));
 }
 
 ApiError NetworkCall::failureOfReply() const

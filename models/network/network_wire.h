@@ -24,12 +24,13 @@ public:
 private:
     void finish();
     void end(ApiError::Kind reason);
-    [[nodiscard]] QByteArray readBody() const;
+    void readBody();
     [[nodiscard]] ApiError failureOfReply() const;
 
     QNetworkReply *m_reply;
     QTimer m_deadline;
     Done m_done;
+    QByteArray m_body;
     QString m_tlsProblem;
     std::optional<ApiError::Kind> m_ended; ///< why we ended it ourselves; Qt calls both "canceled"
 };
