@@ -74,7 +74,7 @@ def main():
             commands = {"console": [listing, "console", url, csv("console")],
                         "wire": [listing, "wire", url]}
             commands |= {name: [*command, url, csv(name)] for name, command in LISTS.items()}
-            near = measure(commands, 5)
+            near = measure(commands, 9)
         ours = csv("console").read_bytes()
         if ours.count(b"\r\n") != NUMBERS + 1:
             sys.exit("the console's CSV does not hold all numbers")

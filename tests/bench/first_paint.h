@@ -44,7 +44,7 @@ inline int showTrivialWindow(QApplication &application)
     FirstPaint watcher;
     application.installEventFilter(&watcher);
     QLabel label(QStringLiteral("trivial"));
-    label.resize(1280, 800);
+    label.resize(1200, 720); // as the console
     label.show();
     return QApplication::exec();
 }

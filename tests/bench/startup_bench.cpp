@@ -23,7 +23,7 @@ namespace acg::bench {
 namespace {
 
 constexpr int accountCount = 10'000;
-constexpr int rounds = 25;
+constexpr int rounds = 61;
 constexpr int timeout = 20'000;
 const QString ourWindow = QStringLiteral(ACG_WINDOW_PATH);
 

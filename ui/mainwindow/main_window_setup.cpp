@@ -178,7 +178,7 @@ void MainWindow::connectConnections()
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
-    resize(1280, 800);
+    resize(1200, 720); // with its frame and a panel it fits on 1280x800
     restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
     const int dockHeight = settings.value("window/activityHeight"_L1, 240).toInt();
     resizeDocks({m_dock}, {dockHeight}, Qt::Vertical);

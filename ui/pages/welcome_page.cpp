@@ -64,8 +64,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(
-        content); // while it is empty: otherwise all is measured now, and again when it is shown
+    // While it is empty: otherwise all is measured now, and again when it is shown.
+    scroll->setWidget(content);
+    for (QWidget *part : {scroll->viewport(), content})
+        part->setAutoFillBackground(false); // the window has filled it, with the same colour
     auto *middle = new QVBoxLayout;
     middle->setSpacing(metrics::large);
     middle->addStretch(2);
