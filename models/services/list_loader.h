@@ -37,7 +37,8 @@ public:
         cancel();
         m_running = true;
         m_isHurried = false;
-        m_page = ask(std::move(request), std::move(onPage), first.value_or(m_first));
+        m_page = ask(request, std::make_shared<const OnPage<Request>>(std::move(onPage)),
+                     first.value_or(m_first));
     }
     void cancel();
     /// From within onPage: no page comes before goOn(), and no more than one is asked for, so that they do
@@ -67,8 +68,12 @@ private:
         std::function<void()> take; ///< where it came before its turn
     };
 
+    /// One for all pages: it may count them.
     template <typename Request>
-    Asked ask(const Request &request, const OnPage<Request> &onPage, Priority priority)
+    using SharedOnPage = std::shared_ptr<const OnPage<Request>>;
+
+    template <typename Request>
+    Asked ask(const Request &request, const SharedOnPage<Request> &onPage, Priority priority)
     {
         const quint64 id = ++m_lastId;
         const auto answered = [=, this](Result<typename Request::Answer> page) {
@@ -89,7 +94,7 @@ private:
         return {id, request.page.link, m_client.send(request, this, answered, priority, glance), {}, {}};
     }
     template <typename Request>
-    void askAhead(Request request, const OnPage<Request> &onPage, const QUrl &link)
+    void askAhead(Request request, const SharedOnPage<Request> &onPage, const QUrl &link)
     {
         if (link.isEmpty() || link == m_page.link || link == m_ahead.link)
             return;
@@ -98,7 +103,7 @@ private:
         m_ahead = ask(request, onPage, m_isHurried ? m_first : m_others);
     }
     template <typename Request>
-    void take(Request request, const OnPage<Request> &onPage, Priority priority,
+    void take(Request request, const SharedOnPage<Request> &onPage, Priority priority,
               Result<typename Request::Answer> page)
     {
         if (!page && isPageTooLarge(page.error()) && request.page.maxPageSize > api::safePageSize) {
@@ -116,7 +121,7 @@ private:
         if (!link.isEmpty() && !m_page.link.isValid())
             Q_EMIT pageSizeSeen(int(page->size()));
         const quint64 id = m_page.id;
-        onPage(std::move(*page));
+        (*onPage)(std::move(*page));
         if (id != m_page.id)
             return; // the receiver of the page had enough, or started again
         m_goOn = [=, this] { follow(request, onPage, link); };
@@ -124,7 +129,7 @@ private:
             goOn();
     }
     template <typename Request>
-    void follow(const Request &request, const OnPage<Request> &onPage, const QUrl &link)
+    void follow(const Request &request, const SharedOnPage<Request> &onPage, const QUrl &link)
     {
         if (link.isEmpty())
             return end(nullptr);

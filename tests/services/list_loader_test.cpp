@@ -183,6 +183,17 @@ TEST_F(Listing, startsOverFromWithinAPage)
     EXPECT_EQ(seen, numbers);
 }
 
+TEST_F(Listing, isToldToOneWhoKeepsCount)
+{
+    loader = std::make_unique<ListLoader>(*client);
+    finished = std::make_unique<QSignalSpy>(loader.get(), &ListLoader::finished);
+    failed = std::make_unique<QSignalSpy>(loader.get(), &ListLoader::failed);
+    std::vector<int> counts;
+    loader->start(request, [&counts, count = 0](const NumberPage &) mutable { counts.push_back(++count); });
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(counts, (std::vector{1, 2, 3, 4}));
+}
+
 TEST_F(Listing, aLinkToItselfIsNotFollowedForEver)
 {
     const QByteArray link = numbersUrl() + "&here=1";
