@@ -52,7 +52,7 @@ public:
         connect(&m_window, &MainWindow::connectionReady, this,
                 [this](const ConnectionProfile &last, const QString &secret) {
                     m_window.openSession(std::make_unique<Session>(last, secret, snapshotFolder()));
-                    m_window.showPage(MainWindow::numbersPage);
+                    m_window.showPage(SessionPages::numbersPage);
                 });
     }
 

@@ -73,7 +73,7 @@ protected:
 
     AccountEditor &editAccount(const QString &name)
     {
-        window.showPage(MainWindow::accountsPage);
+        window.showPage(SessionPages::accountsPage);
         window.currentPage()->goTo({name, {}});
         window.currentPage()->editSelected();
         return editor<AccountEditor>(u"accountEditor"_s);
@@ -81,7 +81,7 @@ protected:
 
     AccountEditor &newAccount()
     {
-        window.showPage(MainWindow::accountsPage);
+        window.showPage(SessionPages::accountsPage);
         window.currentPage()->createAccount();
         return editor<AccountEditor>(u"accountEditor"_s);
     }
@@ -219,7 +219,7 @@ TEST_F(DraftsTest, WhatIsTypedBesideAnOfferIsADraftOfItsOwn)
 
 TEST_F(DraftsTest, ANewNumberComesBackWithItsAccountAndServices)
 {
-    window.showPage(MainWindow::accountsPage);
+    window.showPage(SessionPages::accountsPage);
     window.currentPage()->goTo({u"contoso"_s, {}});
     window.currentPage()->createNumber();
     {
@@ -249,16 +249,16 @@ TEST_F(DraftsTest, ANewNumberComesBackWithItsAccountAndServices)
 
 TEST_F(DraftsTest, AnAnswerToARequestIsThereAgain)
 {
-    window.showPage(MainWindow::rfiPage);
+    window.showPage(SessionPages::rfiPage);
     window.currentPage()->goToRfi(litware);
     const auto comment = [this]() -> QPlainTextEdit & {
-        return child<QPlainTextEdit>(*window.pages().at(MainWindow::rfiPage), u"rfiComment"_s);
+        return child<QPlainTextEdit>(*window.pages()->all().at(SessionPages::rfiPage), u"rfiComment"_s);
     };
     comment().setPlainText(u"half a sentence"_s);
     EXPECT_TRUE(window.currentPage()->unsavedChanges().isEmpty()) << "it is kept: no need to ask";
     open();
     EXPECT_TRUE(noticeText().contains("Answer to Litware, Inc."_L1)) << noticeText().toStdString();
-    window.showPage(MainWindow::rfiPage);
+    window.showPage(SessionPages::rfiPage);
     window.currentPage()->goToRfi(litware);
     EXPECT_EQ(comment().toPlainText(), u"half a sentence"_s);
     EXPECT_TRUE(child<QPushButton>(*window.currentPage(), u"rfiDiscard"_s).isVisible());
@@ -270,7 +270,7 @@ TEST_F(DraftsTest, AnAnswerToARequestIsThereAgain)
 
 TEST_F(DraftsTest, AnAnswerThatSomebodyElseOvertookIsStillAConflict)
 {
-    window.showPage(MainWindow::rfiPage);
+    window.showPage(SessionPages::rfiPage);
     window.currentPage()->goToRfi(litware);
     child<QPlainTextEdit>(*window.currentPage(), u"rfiComment"_s).setPlainText(u"mine"_s);
     {
@@ -284,7 +284,7 @@ TEST_F(DraftsTest, AnAnswerThatSomebodyElseOvertookIsStillAConflict)
         ASSERT_TRUE(saved.wait());
     }
     open();
-    window.showPage(MainWindow::rfiPage);
+    window.showPage(SessionPages::rfiPage);
     window.currentPage()->goToRfi(litware);
     const auto &message = child<InlineMessage>(*window.currentPage(), u"rfiMessage"_s);
     EXPECT_TRUE(eventually([&] { return message.text().contains("Someone else answered"_L1); }));
@@ -293,7 +293,7 @@ TEST_F(DraftsTest, AnAnswerThatSomebodyElseOvertookIsStillAConflict)
 
 TEST_F(DraftsTest, TheWindowClosesWithoutAQuestionAndKeepsWhatWasTyped)
 {
-    window.showPage(MainWindow::rfiPage);
+    window.showPage(SessionPages::rfiPage);
     window.currentPage()->goToRfi(litware);
     child<QPlainTextEdit>(*window.currentPage(), u"rfiComment"_s).setPlainText(u"half a sentence"_s);
     window.actions()[ActionId::Disconnect]->trigger();

@@ -88,7 +88,7 @@ protected:
 TEST_F(JumpTest, GoesToAnAccountByPartOfItsName)
 {
     load();
-    window.showPage(MainWindow::numbersPage);
+    window.showPage(SessionPages::numbersPage);
     go(u"grove"_s);
     EXPECT_FALSE(box().isVisible());
     EXPECT_EQ(currentAccount(), u"woodgrove-bank");
@@ -124,7 +124,7 @@ TEST_F(JumpTest, ArrowsChooseWhileOneGoesOnTyping)
 TEST_F(JumpTest, EscapeGivesTheFocusBack)
 {
     load();
-    window.showPage(MainWindow::numbersPage);
+    window.showPage(SessionPages::numbersPage);
     auto &filter = child<QLineEdit>(window, u"numbersFilter"_s);
     filter.setFocus();
     call(u"wing"_s);

@@ -82,9 +82,9 @@ TEST_F(KeyboardTest, TabComesToEverythingOnEachPage)
 {
     BulkJob *job = window.session()->jobs()->create(u"Import of a.csv"_s);
     job->addWishes({{.subject = {ChangedKind::Number, u"contoso"_s, u"+4930123456"_s}}});
-    window.showPage(window.jobsPage());
+    window.showPage(window.pages()->jobsPage());
     window.currentPage()->goToJob(job->info().id);
-    for (const int index : {0, 1, 2, window.jobsPage()}) {
+    for (const int index : {0, 1, 2, window.pages()->jobsPage()}) {
         show(index);
         EXPECT_EQ(outOfReach(*window.currentPage()).join(u", "_s).toStdString(), std::string())
             << window.currentPage()->title().toStdString();

@@ -209,7 +209,7 @@ TEST_F(MainWindowTest, NewRequestsAreToldWithAWayToThem)
     auto *show = window.notices().notices().last()->findChild<QPushButton *>(u"noticeButton"_s);
     ASSERT_NE(show, nullptr);
     show->click();
-    EXPECT_EQ(window.currentPage(), window.pages().at(MainWindow::rfiPage));
+    EXPECT_EQ(window.currentPage(), window.pages()->all().at(SessionPages::rfiPage));
 }
 
 TEST_F(MainWindowTest, ARequestAndItsAccountLeadToEachOther)
@@ -217,13 +217,13 @@ TEST_F(MainWindowTest, ARequestAndItsAccountLeadToEachOther)
     open();
     ASSERT_TRUE(rfisAreThere());
     ASSERT_TRUE(eventually([&] { return window.session()->accounts().loadState() == LoadState::Complete; }));
-    Q_EMIT window.pages().at(MainWindow::rfiPage)->goToRequested({u"fabrikam"_s, {}});
-    EXPECT_EQ(window.currentPage(), window.pages().at(MainWindow::accountsPage));
+    Q_EMIT window.pages()->all().at(SessionPages::rfiPage)->goToRequested({u"fabrikam"_s, {}});
+    EXPECT_EQ(window.currentPage(), window.pages()->all().at(SessionPages::accountsPage));
     auto *link = window.currentPage()->findChild<QLabel *>(u"detailRfi"_s);
     ASSERT_TRUE(eventually([&] { return link->isVisible(); }));
     EXPECT_TRUE(link->text().contains(u"Fabrikam Ltd"_s)) << link->text().toStdString();
     Q_EMIT link->linkActivated(u"ffa2c349-049c-4a73-8124-db51564a954f"_s);
-    EXPECT_EQ(window.currentPage(), window.pages().at(MainWindow::rfiPage));
+    EXPECT_EQ(window.currentPage(), window.pages()->all().at(SessionPages::rfiPage));
     EXPECT_EQ(window.currentPage()->findChild<QLabel *>(u"rfiCompany"_s)->text(), u"Fabrikam Ltd"_s);
 }
 

@@ -91,7 +91,7 @@ TEST_F(PermissionsTest, AReaderIsOfferedNothingThatWrites)
     Q_EMIT tree.activated(tree.currentIndex());
     EXPECT_EQ(window.findChild<EditorDialog *>(), nullptr);
 
-    window.showPage(MainWindow::numbersPage);
+    window.showPage(SessionPages::numbersPage);
     auto &table = child<QTableView>(window, u"numbersTable"_s);
     table.selectRow(0);
     expectMissing(ActionId::Edit, writeRole);
@@ -101,7 +101,7 @@ TEST_F(PermissionsTest, AReaderIsOfferedNothingThatWrites)
     Q_EMIT table.activated(table.currentIndex());
     EXPECT_EQ(window.findChild<QDialog *>(), nullptr);
 
-    window.showPage(MainWindow::rfiPage);
+    window.showPage(SessionPages::rfiPage);
     expectMissing(ActionId::Edit, writeRole);
     EXPECT_FALSE(child<QPushButton>(window, u"rfiSave"_s).isEnabled());
     EXPECT_TRUE(child<QPushButton>(window, u"rfiSave"_s).toolTip().contains(writeRole));

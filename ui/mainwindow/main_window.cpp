@@ -8,18 +8,15 @@
 #include "models/services/session.h"
 #include "ui/actions/actions.h"
 #include "ui/connections/connection_controller.h"
-#include "ui/dialogs/drafts_dialog.h"
 #include "ui/errortext/error_text.h"
 #include "ui/mainwindow/export_controller.h"
 #include "ui/mainwindow/import_controller.h"
 #include "ui/mainwindow/navigation_rail.h"
 #include "ui/mainwindow/session_notices.h"
-#include "ui/mainwindow/session_pages.h"
 #include "ui/mainwindow/status_strip.h"
 #include "ui/pages/main_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/widgets/activity_panel.h"
-#include "ui/widgets/jump_box.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/question.h"
 
@@ -46,19 +43,19 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
 {
     closeSession();
     m_session = std::move(session);
-    m_pages = createPages(*m_session, m_stack);
-    for (MainPage *page : std::as_const(m_pages)) {
-        m_stack->addWidget(page);
-        const int number = int(m_rail->count()) + 1;
-        m_rail->add(page->title(), page->iconName(), tr("%1 (Ctrl+%2)").arg(page->title()).arg(number));
-        connectPage(page);
-    }
-    makeJumpBox();
+    m_pages = std::make_unique<SessionPages>(*m_session, *m_stack, *m_rail);
+    connect(m_pages.get(), &SessionPages::changed, this, &MainWindow::pageChanged);
+    connect(m_pages.get(), &SessionPages::capabilitiesChanged, this, &MainWindow::updateActions);
+    connect(m_pages.get(), &SessionPages::exportRequested, m_export, &ExportController::start);
+    connect(m_pages.get(), &SessionPages::notice, this,
+            [this](const QString &text) { m_notices->post(NoticeBar::Kind::Success, text); });
+    connect(m_pages.get(), &SessionPages::problem, this,
+            [this](const ApiError &error) { m_notices->post(errorText(error)); });
     new SessionNotices(*m_session, *m_notices,
                        {.changeConnection = [this] { m_connections->edit(m_session->profile().id); },
-                        .showRfis = [this] { showPage(rfiPage); },
-                        .showDrafts = [this] { showDrafts(); },
-                        .showJob = [this](const QUuid &id) { showJob(id); }});
+                        .showRfis = [this] { m_pages->show(SessionPages::rfiPage); },
+                        .showDrafts = [this] { m_pages->showDrafts(); },
+                        .showJob = [this](const QUuid &id) { m_pages->showJob(id); }});
     connect(m_session.get(), &Session::rolesChanged, this, &MainWindow::updateActions);
     connect(&m_session->drafts(), &Drafts::changed, this, [this] {
         const QAction *action = (*m_actions)[ActionId::Drafts];
@@ -71,7 +68,7 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
     m_status->setSession(m_session.get());
     m_rail->show();
     m_toolBar->show();
-    showPage(0);
+    showPage(SessionPages::accountsPage);
     m_session->start();
 }
 
@@ -81,10 +78,7 @@ void MainWindow::closeSession()
         return;
     // First those who look at the session.
     m_stack->setCurrentWidget(m_welcome);
-    m_rail->clear();
-    qDeleteAll(m_pages);
-    m_pages.clear();
-    delete std::exchange(m_jump, nullptr);
+    m_pages.reset();
     m_activity->setModel(nullptr);
     m_status->setSession(nullptr);
     m_session.reset();
@@ -97,22 +91,12 @@ void MainWindow::closeSession()
 
 MainPage *MainWindow::currentPage() const
 {
-    return qobject_cast<MainPage *>(m_stack->currentWidget());
-}
-
-int MainWindow::jobsPage() const
-{
-    return m_session != nullptr && m_session->jobs() != nullptr ? int(m_pages.size()) - 1 : -1;
+    return m_pages != nullptr ? m_pages->current() : nullptr;
 }
 
 void MainWindow::showPage(int index)
 {
-    if (index < 0 || index >= m_pages.size())
-        return;
-    m_stack->setCurrentWidget(m_pages.at(index));
-    m_rail->setCurrent(index);
-    m_pages.at(index)->focusHome();
-    pageChanged();
+    m_pages->show(index);
 }
 
 void MainWindow::showActivity(bool visible)
@@ -125,49 +109,6 @@ void MainWindow::showConnections()
     m_stack->setCurrentWidget(m_welcome);
     m_rail->setCurrent(-1);
     pageChanged();
-}
-
-void MainWindow::connectPage(MainPage *page)
-{
-    connect(page, &MainPage::capabilitiesChanged, this, &MainWindow::updateActions);
-    connect(page, &MainPage::countTextChanged, this, &MainWindow::pageChanged);
-    connect(page, &MainPage::notice, this,
-            [this](const QString &text) { m_notices->post(NoticeBar::Kind::Success, text); });
-    connect(page, &MainPage::problem, this,
-            [this](const ApiError &error) { m_notices->post(errorText(error)); });
-    connect(page, &MainPage::numbersRequested, this, [this](const QString &accountName) {
-        m_session->setNumbersScope(accountName);
-        showPage(numbersPage);
-    });
-    connect(page, &MainPage::goToRequested, this, &MainWindow::goTo);
-    connect(page, &MainPage::exportRequested, m_export, &ExportController::start);
-    connect(page, &MainPage::rfiRequested, this, [this](const QString &tenantId) {
-        showPage(rfiPage);
-        currentPage()->goToRfi(tenantId);
-    });
-    connect(page, &MainPage::jobRequested, this, &MainWindow::showJob);
-    connect(page, &MainPage::answerRevertRequested, this, [this](const ChangeRecord &change) {
-        showPage(rfiPage);
-        currentPage()->revertAnswer(change);
-    });
-}
-
-void MainWindow::makeJumpBox()
-{
-    m_jump = new JumpBox(*m_session, centralWidget());
-    connect(m_jump, &JumpBox::chosen, this, &MainWindow::goTo);
-}
-
-void MainWindow::goTo(const NumberKey &target)
-{
-    showPage(target.telephoneNumber.isEmpty() ? accountsPage : numbersPage);
-    currentPage()->goTo(target);
-}
-
-void MainWindow::showJob(const QUuid &id)
-{
-    showPage(jobsPage());
-    currentPage()->goToJob(id);
 }
 
 void MainWindow::pageChanged()
@@ -189,38 +130,22 @@ void MainWindow::updateActions()
                        .hasDrafts = m_session != nullptr && !m_session->drafts().all().isEmpty(),
                        .keepsLists = m_session != nullptr && m_session->snapshot() != nullptr,
                        .notesChanges = m_session != nullptr && m_session->history() != nullptr,
-                       .keepsJobs = jobsPage() >= 0,
+                       .keepsJobs = m_session != nullptr && m_session->jobs() != nullptr,
                        .hasList = page != nullptr && page->listInView().model != nullptr},
                       page != nullptr ? page->capabilities() : PageCapabilities());
 }
 
-void MainWindow::showDrafts()
-{
-    auto *dialog = new DraftsDialog(m_session->drafts(), m_pages.first()); // goes with the session
-    connect(dialog, &DraftsDialog::resumeRequested, this, [this](const Draft &draft) {
-        constexpr auto pageOf = [](Draft::Of of) {
-            return of == Draft::Of::Rfi ? rfiPage : of == Draft::Of::Number ? numbersPage : accountsPage;
-        };
-        showPage(pageOf(draft.of));
-        currentPage()->resume(draft);
-    });
-    dialog->open();
-}
-
 void MainWindow::showImport()
 {
-    const QString account = currentPage() == m_pages.at(numbersPage) ? m_session->numbersScope() : QString();
-    m_import->open(*m_session, account, m_pages.first()); // goes with the session
+    const QList<MainPage *> pages = m_pages->all();
+    const bool isOnNumbers = currentPage() == pages.at(SessionPages::numbersPage);
+    // It goes with the session.
+    m_import->open(*m_session, isOnNumbers ? m_session->numbersScope() : QString(), pages.first());
 }
 
 QStringList MainWindow::unsavedChanges() const
 {
-    QStringList unsaved;
-    for (const MainPage *page : m_pages) {
-        const QString text = page->unsavedChanges();
-        if (!text.isEmpty())
-            unsaved.append(text);
-    }
+    QStringList unsaved = m_pages != nullptr ? m_pages->unsavedChanges() : QStringList();
     if (const QString text = m_import->unsavedChanges(); !text.isEmpty())
         unsaved.append(text);
     return unsaved;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/mainwindow/session_pages.h"
+
 #include <QMainWindow>
 
 #include <functional>
@@ -18,13 +20,9 @@ class ActivityPanel;
 class Actions;
 class ConnectionController;
 class ConnectionProfileStore;
-struct ConnectionProfile;
-struct NumberKey;
 class CredentialStore;
 class ExportController;
 class ImportController;
-class JumpBox;
-class MainPage;
 class NavigationRail;
 class NoticeBar;
 class Session;
@@ -32,21 +30,13 @@ class StatusStrip;
 class Theme;
 class WelcomePage;
 struct ConnectionProfile;
-struct NumberKey;
 
 /// The frame: navigation, tool bar, the page in view, messages, status bar, activity. What happens on a page
-/// is the page's matter.
+/// is the page's matter; the ways between them are those of SessionPages.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Where the pages are in the navigation.
-    static constexpr int accountsPage = 0;
-    static constexpr int numbersPage = 1;
-    static constexpr int rfiPage = 2;
-    static constexpr int historyPage = 3; ///< where changes are noted
-    [[nodiscard]] int jobsPage() const; ///< the last one where jobs are kept; -1 where none are
-
     /// What the window works with; all of it outlives the window.
     struct Parts
     {
@@ -68,9 +58,9 @@ public:
     [[nodiscard]] NoticeBar &notices() const { return *m_notices; }
     [[nodiscard]] Actions &actions() const { return *m_actions; }
     [[nodiscard]] Theme &theme() const { return m_theme; }
-    [[nodiscard]] QList<MainPage *> pages() const { return m_pages; }
+    [[nodiscard]] SessionPages *pages() const { return m_pages.get(); } ///< null while not connected
     [[nodiscard]] MainPage *currentPage() const; ///< null while not connected
-    void showPage(int index);
+    void showPage(int index); ///< of SessionPages; while connected
     void showActivity(bool visible);
     /// The saved connections; a session that is open stays open.
     void showConnections();
@@ -89,11 +79,6 @@ private:
     void buildFrame();
     void connectActions();
     void connectConnections();
-    void connectPage(MainPage *page);
-    void makeJumpBox();
-    void goTo(const NumberKey &target);
-    void showJob(const QUuid &id);
-    void showDrafts();
     void showImport();
     void pageChanged();
     void updateActions();
@@ -117,8 +102,7 @@ private:
     ExportController *m_export;
     ImportController *m_import;
     std::unique_ptr<Session> m_session;
-    QList<MainPage *> m_pages;
-    JumpBox *m_jump = nullptr; ///< of the session
+    std::unique_ptr<SessionPages> m_pages;
     bool m_closing = false;
     bool m_isPainted = false;
 };

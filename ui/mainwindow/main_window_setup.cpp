@@ -17,7 +17,6 @@
 #include "ui/pages/welcome_page.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/activity_panel.h"
-#include "ui/widgets/jump_box.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -120,35 +119,34 @@ void MainWindow::connectActions()
             m_export->start(page->listInView(), page->countText());
     });
     on(ActionId::Import, [this] { showImport(); });
-    connect(m_import, &ImportController::jobMade, this, &MainWindow::showJob);
+    connect(m_import, &ImportController::jobMade, this, [this](const QUuid &id) { m_pages->showJob(id); });
     connect(m_import, &ImportController::fileDropped, this, [this](const QString &fileName) {
         if (!(*m_actions)[ActionId::Import]->isEnabled())
             return;
         showImport();
         m_import->openFile(fileName);
     });
-    on(ActionId::GoToAccounts, [this] { showPage(accountsPage); });
-    on(ActionId::GoToNumbers, [this] { showPage(numbersPage); });
-    on(ActionId::GoToRfis, [this] { showPage(rfiPage); });
-    on(ActionId::GoToHistory, [this] { showPage(historyPage); });
-    on(ActionId::GoToJobs, [this] { showPage(jobsPage()); });
-    on(ActionId::GoTo, [this] { m_jump->popup(); });
+    on(ActionId::GoToAccounts, [this] { m_pages->show(SessionPages::accountsPage); });
+    on(ActionId::GoToNumbers, [this] { m_pages->show(SessionPages::numbersPage); });
+    on(ActionId::GoToRfis, [this] { m_pages->show(SessionPages::rfiPage); });
+    on(ActionId::GoToHistory, [this] { m_pages->show(SessionPages::historyPage); });
+    on(ActionId::GoToJobs, [this] { m_pages->show(m_pages->jobsPage()); });
+    on(ActionId::GoTo, [this] { m_pages->popupJumpBox(); });
     on(ActionId::WhatChanged, [this] {
-        auto *dialog = new ChangesDialog(*m_session, m_pages.at(numbersPage));
+        auto *dialog = new ChangesDialog(*m_session, m_pages->all().at(SessionPages::numbersPage));
         connect(dialog, &ChangesDialog::exportRequested, m_export, &ExportController::start);
         dialog->show();
     });
-    on(ActionId::Drafts, [this] { showDrafts(); });
+    on(ActionId::Drafts, [this] { m_pages->showDrafts(); });
     on(ActionId::ShowActivity, [this](bool visible) { showActivity(visible); });
     on(ActionId::Connect, [this] { showConnections(); });
     on(ActionId::Disconnect, [this] { afterUnsaved([this] { closeSession(); }); });
     on(ActionId::About, [this] { showAbout(this); });
     on(ActionId::Quit, [this] { close(); });
-    connect(m_rail, &NavigationRail::chosen, this, &MainWindow::showPage);
     connect(m_dock, &QDockWidget::visibilityChanged, this,
             [this](bool visible) { (*m_actions)[ActionId::ShowActivity]->setChecked(visible); });
     connect(m_status, &StatusStrip::activityClicked, this, [this] { showActivity(m_dock->isHidden()); });
-    connect(m_status, &StatusStrip::jobClicked, this, &MainWindow::showJob);
+    connect(m_status, &StatusStrip::jobClicked, this, [this](const QUuid &id) { m_pages->showJob(id); });
     connect(m_actions, &Actions::appearanceChosen, &m_theme, &Theme::setAppearance);
     connect(&m_theme, &Theme::appearanceChanged, this,
             [this] { m_actions->showAppearance(m_theme.appearance()); });

@@ -83,7 +83,7 @@ QModelIndex accountIn(const QTreeView &tree)
 
 void openAccount(MainWindow &window)
 {
-    window.showPage(MainWindow::accountsPage);
+    window.showPage(SessionPages::accountsPage);
     if (auto *tree = viewOf<QTreeView>(window, u"accountsTree"_s)) {
         const QModelIndex account = accountIn(*tree);
         tree->setCurrentIndex(account);
@@ -103,7 +103,7 @@ bool accountIsOpen(const MainWindow &window)
 
 void selectNumber(MainWindow &window)
 {
-    window.showPage(MainWindow::numbersPage);
+    window.showPage(SessionPages::numbersPage);
     if (auto *table = viewOf<QTableView>(window, u"numbersTable"_s))
         table->selectRow(0);
 }
@@ -111,7 +111,7 @@ void selectNumber(MainWindow &window)
 /// The first few of an account that has some of several kinds.
 void selectNumbers(MainWindow &window)
 {
-    window.showPage(MainWindow::numbersPage);
+    window.showPage(SessionPages::numbersPage);
     auto *table = viewOf<QTableView>(window, u"numbersTable"_s);
     if (table == nullptr)
         return;
@@ -128,14 +128,14 @@ void selectNumbers(MainWindow &window)
 
 void filterNumbers(MainWindow &window, const NumberConditions &conditions)
 {
-    window.showPage(MainWindow::numbersPage);
+    window.showPage(SessionPages::numbersPage);
     if (auto *bar = window.currentPage()->findChild<NumberFilterBar *>())
         Q_EMIT bar->conditionsChosen(conditions);
 }
 
 void showRanges(MainWindow &window, bool shown)
 {
-    window.showPage(MainWindow::numbersPage);
+    window.showPage(SessionPages::numbersPage);
     if (auto *button = viewOf<QAbstractButton>(window, u"numbersAsRanges"_s))
         button->setChecked(shown);
 }
@@ -147,7 +147,7 @@ void trigger(const MainWindow &window, ActionId id)
 
 void answerSeveral(MainWindow &window)
 {
-    window.showPage(MainWindow::rfiPage);
+    window.showPage(SessionPages::rfiPage);
     auto *table = viewOf<QTableView>(window, u"rfiTable"_s);
     if (table == nullptr)
         return;
@@ -182,7 +182,7 @@ void showHistory(MainWindow &window)
         resources.updateAccount({changed, held->etag}, &window, [](const auto &) {});
     };
     resources.fetchAccount(shownAccount, &window, change);
-    window.showPage(MainWindow::historyPage);
+    window.showPage(SessionPages::historyPage);
 }
 
 bool historyIsThere(const MainWindow &window)
@@ -233,7 +233,7 @@ void showPlan(MainWindow &window)
                         QJsonObject{{u"teamsOperatorConnect"_s, QJsonObject{{u"enabled"_s, true}}}}}}});
     BulkJob *job = window.session()->jobs()->create(u"Import of contoso-main-site.csv"_s);
     job->addWishes(wishes);
-    window.showPage(window.jobsPage());
+    window.showPage(window.pages()->jobsPage());
     window.currentPage()->goToJob(job->info().id);
 }
 
@@ -272,13 +272,13 @@ QList<Scene> pageScenes(MainWindow &window)
          quiet, [&window] { filterNumbers(window, {}); }},
         {u"ranges"_s, lists, [&window] { showRanges(window, true); }, quiet,
          [&window] { showRanges(window, false); }},
-        {u"requests"_s, lists, [&window] { window.showPage(MainWindow::rfiPage); }, quiet, nothing},
+        {u"requests"_s, lists, [&window] { window.showPage(SessionPages::rfiPage); }, quiet, nothing},
         {u"history"_s, lists, [&window] { showHistory(window); },
          [&window] { return historyIsThere(window); }, nothing},
         {u"go-to"_s, lists, [&window] { jump(window); }, quiet, [&window] { leaveJump(window); }},
         {u"activity"_s, lists,
          [&window] {
-             window.showPage(MainWindow::numbersPage);
+             window.showPage(SessionPages::numbersPage);
              window.showActivity(true);
          },
          quiet, [&window] { window.showActivity(false); }},
@@ -314,7 +314,7 @@ QList<Scene> dialogScenes(MainWindow &window)
         {u"account-editor"_s, lists, onAccount(ActionId::Edit), ready, close},
         {u"diagnose"_s, lists,
          [&window] {
-             window.showPage(MainWindow::accountsPage);
+             window.showPage(SessionPages::accountsPage);
              window.currentPage()->goTo({troubledAccount, {}});
              trigger(window, ActionId::Diagnose);
          },
@@ -328,7 +328,7 @@ QList<Scene> dialogScenes(MainWindow &window)
 
 QList<Scene> bulkScenes(MainWindow &window)
 {
-    if (window.jobsPage() < 0)
+    if (window.pages()->jobsPage() < 0)
         return {}; // no folder for jobs
     const auto lists = [&window] { return listsAreThere(window); };
     return {

@@ -48,8 +48,8 @@ protected:
     /// As a person does: goes there, then chooses the action.
     void diagnose(const NumberKey &subject)
     {
-        window.showPage(subject.telephoneNumber.isEmpty() ? MainWindow::accountsPage
-                                                          : MainWindow::numbersPage);
+        window.showPage(subject.telephoneNumber.isEmpty() ? SessionPages::accountsPage
+                                                          : SessionPages::numbersPage);
         window.currentPage()->goTo(subject);
         QAction *action = window.actions()[ActionId::Diagnose];
         ASSERT_TRUE(action->isEnabled()) << action->toolTip().toStdString();

@@ -67,7 +67,7 @@ protected:
     {
         BulkJob *job = window.session()->jobs()->create(u"Import of a.csv"_s);
         job->addWishes(of);
-        window.showPage(window.jobsPage());
+        window.showPage(window.pages()->jobsPage());
         page().goToJob(job->info().id);
         EXPECT_TRUE(
             eventually([&] { return job->info().stage == JobStage::Planned && rows().rowCount() > 0; }));
@@ -177,7 +177,7 @@ TEST_F(JobsPageTest, MoreCanBeImportedFromHere)
     EXPECT_TRUE(window.actions()[ActionId::Import]->isEnabled());
     window.closeSession();
     connect(u"sandbox-reader"_s);
-    window.showPage(window.jobsPage());
+    window.showPage(window.pages()->jobsPage());
     EXPECT_TRUE(eventually([&] { return !window.actions()[ActionId::Import]->isEnabled(); }));
 }
 
