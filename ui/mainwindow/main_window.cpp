@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/main_window.h"
 
+#include "models/bulk/job_runner.h"
+#include "models/bulk/job_store.h"
 #include "models/items/activity_model.h"
 #include "models/services/drafts.h"
 #include "models/services/session.h"
@@ -151,15 +153,37 @@ QStringList MainWindow::unsavedChanges() const
     return unsaved;
 }
 
-void MainWindow::afterUnsaved(const std::function<void()> &proceed)
+QStringList MainWindow::runningJobs() const
 {
+    QStringList titles;
+    if (m_session == nullptr || m_session->runner() == nullptr)
+        return titles;
+    for (const JobInfo &job : m_session->jobs()->jobs()) {
+        if (m_session->runner()->isRunning(job.id))
+            titles.append(job.title);
+    }
+    return titles;
+}
+
+void MainWindow::afterQuestions(const std::function<void()> &proceed)
+{
+    const auto askForJobs = [this, proceed] {
+        const QStringList running = runningJobs();
+        if (running.isEmpty())
+            return proceed();
+        ask(this,
+            {u"runningJobsQuestion"_s, tr("Running jobs"), running.join(u'\n'),
+             tr("What is not sent yet waits until this connection is opened again."), tr("&Stop Running"),
+             tr("&Keep Running")},
+            proceed);
+    };
     const QStringList unsaved = unsavedChanges();
     if (unsaved.isEmpty())
-        return proceed();
+        return askForJobs();
     ask(this,
         {u"unsavedQuestion"_s, tr("Unsaved changes"), unsaved.join(u'\n'), tr("They will be lost."),
          tr("&Discard Them"), tr("&Keep Editing")},
-        proceed);
+        askForJobs);
 }
 
 bool MainWindow::event(QEvent *event)
@@ -172,9 +196,9 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closing && !unsavedChanges().isEmpty()) {
+    if (!m_closing && (!unsavedChanges().isEmpty() || !runningJobs().isEmpty())) {
         event->ignore();
-        afterUnsaved([this] {
+        afterQuestions([this] {
             m_closing = true;
             // Not from within the event that was refused.
             QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);

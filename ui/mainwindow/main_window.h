@@ -68,7 +68,7 @@ public:
 Q_SIGNALS:
     void sandboxRequested();
     void painted(); ///< for the first time: now there is time for what takes some
-    /// A session is to be opened with it; nothing typed would be lost.
+    /// A session is to be opened with it; what the present one would lose was asked about.
     void connectionReady(const acg::ConnectionProfile &profile, const QString &secret);
 
 protected:
@@ -83,8 +83,9 @@ private:
     void pageChanged();
     void updateActions();
     [[nodiscard]] QStringList unsavedChanges() const;
-    /// Asks if something typed would be lost, then goes on.
-    void afterUnsaved(const std::function<void()> &proceed);
+    [[nodiscard]] QStringList runningJobs() const; ///< their titles
+    /// Asks whether something typed may be lost, and whether jobs may stop; then goes on.
+    void afterQuestions(const std::function<void()> &proceed);
     void restoreLayout();
     void saveLayout() const;
 

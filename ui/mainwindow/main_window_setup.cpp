@@ -140,7 +140,7 @@ void MainWindow::connectActions()
     on(ActionId::Drafts, [this] { m_pages->showDrafts(); });
     on(ActionId::ShowActivity, [this](bool visible) { showActivity(visible); });
     on(ActionId::Connect, [this] { showConnections(); });
-    on(ActionId::Disconnect, [this] { afterUnsaved([this] { closeSession(); }); });
+    on(ActionId::Disconnect, [this] { afterQuestions([this] { closeSession(); }); });
     on(ActionId::About, [this] { showAbout(this); });
     on(ActionId::Quit, [this] { close(); });
     connect(m_dock, &QDockWidget::visibilityChanged, this,
@@ -155,7 +155,8 @@ void MainWindow::connectActions()
 
 void MainWindow::connectConnections()
 {
-    connect(m_welcome, &WelcomePage::sandboxRequested, this, &MainWindow::sandboxRequested);
+    connect(m_welcome, &WelcomePage::sandboxRequested, this,
+            [this] { afterQuestions([this] { Q_EMIT sandboxRequested(); }); });
     connect(m_welcome, &WelcomePage::createRequested, m_connections, &ConnectionController::create);
     connect(m_welcome, &WelcomePage::openRequested, m_connections, &ConnectionController::open);
     connect(m_welcome, &WelcomePage::editRequested, m_connections,
@@ -168,7 +169,7 @@ void MainWindow::connectConnections()
             [this](const QString &text) { m_notices->post(NoticeBar::Kind::Warning, text); });
     connect(m_connections, &ConnectionController::ready, this,
             [this](const ConnectionProfile &profile, const QString &secret) {
-                afterUnsaved([this, profile, secret] { Q_EMIT connectionReady(profile, secret); });
+                afterQuestions([this, profile, secret] { Q_EMIT connectionReady(profile, secret); });
             });
     m_welcome->setConnections(m_connections->connections());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/bulk/bulk_job.h"
+#include "models/bulk/job_runner.h"
 #include "models/bulk/job_store.h"
 #include "tests/ui/hands.h"
 #include "tests/ui/with_window.h"
@@ -169,6 +170,40 @@ TEST_F(JobsPageTest, ByKeyboardPauseBecomesResume)
     QTest::keyClick(window.focusWidget(), Qt::Key_Return);
     EXPECT_TRUE(eventually([&] { return job.info().stage == JobStage::Finished; }));
     EXPECT_EQ(job.info().counts.of(RowState::Done), 2000);
+}
+
+TEST_F(JobsPageTest, ARunningJobIsNotStoppedWithoutAWord)
+{
+    QSettings().setValue(u"bulk/confirmAbove"_s, 3000);
+    BulkJob &job = planned(wishes(2000));
+    gateway.faults().add({.path = QRegularExpression(u":createOrUpdateNumbers$"_s), .times = 100},
+                         sandbox::Fault::delay(std::chrono::milliseconds(300)));
+    click(u"jobRun"_s);
+    click(u"runConfirm"_s);
+    ASSERT_TRUE(eventually([&] { return offers(u"jobPause"_s); }));
+
+    const auto question = [this] { return window.findChild<QMessageBox *>(u"runningJobsQuestion"_s); };
+    QAction &disconnect = *window.actions()[ActionId::Disconnect];
+    disconnect.trigger();
+    ASSERT_NE(question(), nullptr);
+    EXPECT_TRUE(question()->text().contains(job.info().title));
+    QTest::keyClick(question(), Qt::Key_Escape);
+    ASSERT_TRUE(eventually([&] { return question() == nullptr; }));
+    ASSERT_NE(window.session(), nullptr);
+    EXPECT_TRUE(window.session()->runner()->isRunning(job.info().id));
+
+    EXPECT_FALSE(window.close()) << "nor by closing the window";
+    ASSERT_NE(question(), nullptr);
+    QTest::keyClick(question(), Qt::Key_Escape);
+    ASSERT_TRUE(eventually([&] { return question() == nullptr; }));
+
+    disconnect.trigger();
+    ASSERT_GT(job.info().counts.of(RowState::Open), 0) << "it has ended too soon for this test";
+    child<QPushButton>(window, u"runningJobsQuestionYes"_s).click();
+    EXPECT_EQ(window.session(), nullptr);
+    gateway.faults().clear();
+    connect();
+    EXPECT_TRUE(eventually([&] { return noticeText().contains(u"not finished last time"_s); }));
 }
 
 TEST_F(JobsPageTest, MoreCanBeImportedFromHere)
