@@ -44,13 +44,14 @@ Console::Console(QApplication &application, Launch launch)
     : m_launch(std::move(launch))
     , m_theme(application)
     , m_profiles(ConnectionProfileStore::defaultFilePath())
-    , m_history(dataFolder(u"history"_s))
     , m_window({m_profiles, m_keychain, m_sessionSecrets, m_theme})
 {
     connect(&m_window, &MainWindow::sandboxRequested, this, &Console::startSandbox);
     connect(&m_window, &MainWindow::connectionReady, this,
             [this](const ConnectionProfile &profile, const QString &secret) {
-                openSession(profile, secret, m_history, jobsFolder());
+                if (!m_history) // its thread would come in the way of the first window
+                    m_history = std::make_unique<ChangeHistory>(dataFolder(u"history"_s));
+                openSession(profile, secret, *m_history, jobsFolder());
             });
     connect(&m_window.connections(), &ConnectionController::keptListsUnwanted, this,
             &Console::removeKeptLists);

@@ -47,7 +47,7 @@ private:
     KeychainStore m_keychain;
     SessionStore m_sessionSecrets;
     std::unique_ptr<SandboxHost> m_sandbox;
-    ChangeHistory m_history;
+    std::unique_ptr<ChangeHistory> m_history; ///< from the first connection on
     MainWindow m_window;
 };
 

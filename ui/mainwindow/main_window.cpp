@@ -44,6 +44,8 @@ MainWindow::~MainWindow()
 void MainWindow::openSession(std::unique_ptr<Session> session)
 {
     closeSession();
+    if (m_dock == nullptr)
+        buildForSessions();
     m_session = std::move(session);
     m_pages = std::make_unique<SessionPages>(*m_session, *m_stack, *m_rail);
     connect(m_pages.get(), &SessionPages::changed, this, &MainWindow::pageChanged);
@@ -64,8 +66,6 @@ void MainWindow::openSession(std::unique_ptr<Session> session)
         if (action->isEnabled() == m_session->drafts().all().isEmpty())
             updateActions();
     });
-    if (m_activity == nullptr)
-        m_dock->setWidget(m_activity = new ActivityPanel);
     m_activity->setModel(&m_session->activity());
     m_status->setSession(m_session.get());
     m_rail->show();

@@ -77,6 +77,7 @@ protected:
 
 private:
     void buildFrame();
+    void buildForSessions();
     void connectActions();
     void connectConnections();
     void showImport();
@@ -96,9 +97,10 @@ private:
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     StatusStrip *m_status;
-    ActivityPanel *m_activity = nullptr; ///< from the first session on
-    QDockWidget *m_dock;
-    QToolBar *m_toolBar;
+    // From the first session on:
+    ActivityPanel *m_activity = nullptr;
+    QDockWidget *m_dock = nullptr;
+    QToolBar *m_toolBar = nullptr;
     ConnectionController *m_connections;
     ExportController *m_export;
     ImportController *m_import;

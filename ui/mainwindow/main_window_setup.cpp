@@ -32,6 +32,10 @@ using namespace Qt::StringLiterals;
 
 namespace acg {
 
+namespace {
+constexpr auto activityHeightKey = "window/activityHeight"_L1;
+} // namespace
+
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(parts.theme)
@@ -41,8 +45,6 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_welcome(new WelcomePage)
     , m_status(new StatusStrip)
-    , m_dock(new QDockWidget(tr("Activity"), this))
-    , m_toolBar(addToolBar(tr("Actions")))
     , m_connections(new ConnectionController(parts.profiles, parts.keychain, parts.sessionSecrets, this))
     , m_export(new ExportController(*m_notices, this))
     , m_import(new ImportController(*m_export, this))
@@ -60,15 +62,6 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
 void MainWindow::buildFrame()
 {
     m_actions->fillMenuBar(menuBar());
-    m_actions->fillToolBar(m_toolBar);
-    m_toolBar->setObjectName(u"toolBar"_s);
-    m_toolBar->setMovable(false);
-    m_toolBar->setFloatable(false);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->toggleViewAction()->setEnabled(false);
-    m_toolBar->hide();
-
     m_stack->setObjectName(u"pages"_s);
     m_stack->addWidget(m_welcome);
     auto *page = new QVBoxLayout;
@@ -84,14 +77,33 @@ void MainWindow::buildFrame()
     setCentralWidget(center);
     m_rail->hide();
 
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_status, 1);
+}
+
+/// Only a session needs these, and the first window is there sooner without them.
+void MainWindow::buildForSessions()
+{
+    m_toolBar = addToolBar(tr("Actions"));
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setFloatable(false);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->toggleViewAction()->setEnabled(false);
+    m_actions->fillToolBar(m_toolBar);
+
+    m_activity = new ActivityPanel;
+    m_dock = new QDockWidget(tr("Activity"), this);
     m_dock->setObjectName(u"activityDock"_s);
     m_dock->setAllowedAreas(Qt::BottomDockWidgetArea);
     m_dock->setFeatures(QDockWidget::DockWidgetClosable);
+    m_dock->setWidget(m_activity);
     addDockWidget(Qt::BottomDockWidgetArea, m_dock);
     m_dock->hide();
-
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addPermanentWidget(m_status, 1);
+    resizeDocks({m_dock}, {QSettings().value(activityHeightKey, 240).toInt()}, Qt::Vertical);
+    connect(m_dock, &QDockWidget::visibilityChanged, this,
+            [this](bool visible) { (*m_actions)[ActionId::ShowActivity]->setChecked(visible); });
 }
 
 void MainWindow::connectActions()
@@ -143,8 +155,6 @@ void MainWindow::connectActions()
     on(ActionId::Disconnect, [this] { afterQuestions([this] { closeSession(); }); });
     on(ActionId::About, [this] { showAbout(this); });
     on(ActionId::Quit, [this] { close(); });
-    connect(m_dock, &QDockWidget::visibilityChanged, this,
-            [this](bool visible) { (*m_actions)[ActionId::ShowActivity]->setChecked(visible); });
     connect(m_status, &StatusStrip::activityClicked, this, [this] { showActivity(m_dock->isHidden()); });
     connect(m_status, &StatusStrip::jobClicked, this, [this](const QUuid &id) { m_pages->showJob(id); });
     connect(m_actions, &Actions::appearanceChosen, &m_theme, &Theme::setAppearance);
@@ -179,16 +189,14 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     resize(1200, 720); // with its frame and a panel it fits on 1280x800
     restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
-    const int dockHeight = settings.value("window/activityHeight"_L1, 240).toInt();
-    resizeDocks({m_dock}, {dockHeight}, Qt::Vertical);
 }
 
 void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue("window/geometry"_L1, saveGeometry());
-    if (m_dock->isVisible())
-        settings.setValue("window/activityHeight"_L1, m_dock->height());
+    if (m_dock != nullptr && m_dock->isVisible())
+        settings.setValue(activityHeightKey, m_dock->height());
 }
 
 } // namespace acg
