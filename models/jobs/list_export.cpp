@@ -47,6 +47,8 @@ void ListExport::waitForRest()
         m_list.load.fetchRest();
     m_waiting = std::make_unique<QObject>();
     m_list.load.watch(m_waiting.get(), [this] {
+        if (!m_waiting)
+            return; // there is nothing more to wait for
         if (m_list.load.progress().state == LoadState::NotLoaded)
             stop(tr("The list gave way to another one before its end was there. Please export again."));
         else
