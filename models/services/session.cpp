@@ -3,18 +3,17 @@
 
 #include "models/services/session.h"
 
-#include "models/api/requests.h"
 #include "models/bulk/job_runner.h"
 #include "models/bulk/job_store.h"
 #include "models/items/account_tree_model.h"
 #include "models/items/activity_model.h"
 #include "models/items/number_table_model.h"
 #include "models/items/rfi_table_model.h"
+#include "models/services/account_lists.h"
 #include "models/services/bulk_writer.h"
 #include "models/services/change_recorder.h"
 #include "models/services/drafts.h"
 #include "models/services/gateway_link.h"
-#include "models/services/list_loader.h"
 #include "models/services/pending_watcher.h"
 #include "models/services/resource_feed.h"
 #include "models/services/resource_service.h"
@@ -22,20 +21,9 @@
 #include "models/services/snapshot_keeper.h"
 #include "models/storage/note_store.h"
 
-#include <QHash>
-#include <QUrl>
-
-#include <vector>
-
 using namespace Qt::StringLiterals;
 
 namespace acg {
-
-namespace {
-
-constexpr int treePageSize = 200; ///< a screen or several; more come as the person scrolls
-
-} // namespace
 
 class Session::Private
 {
@@ -44,7 +32,6 @@ public:
             ChangeHistory *changeHistory, const QString &notesFolder, const QString &jobsFolder)
         : q(owner)
         , profile(std::move(chosen))
-        , pageSize(profile.pageSize)
         , history(changeHistory)
         , link(profile, secret)
         , recorder(history != nullptr ? std::make_unique<ChangeRecorder>(*history, profile, link.client)
@@ -52,8 +39,7 @@ public:
         , resources(link.client, feed, recorder.get())
         , bulkWriter(link.client, feed, recorder.get())
         , pending(resources, feed, {})
-        , accountLoader(link.client)
-        , numberLoader(link.client)
+        , lists(link.client, feed, pending, accounts, numbers, profile.pageSize)
         , notes(notesFolder.isEmpty() ? nullptr : std::make_unique<NoteStore>(notesFolder, profile.id))
         , drafts(notes.get())
         , inbox(link.client, feed, rfis, notes.get())
@@ -69,26 +55,11 @@ public:
     void failLists();
     /// False, and it has failed, when the token does not allow to load a list.
     [[nodiscard]] bool mayLoad(ListLoader &loader, const QString &operation) const;
-    void fetchTreeNumbers(const QString &accountName);
-    /// Whether the table of numbers shows those of this account.
-    [[nodiscard]] bool isListed(const QString &accountName) const
-    {
-        return (numbers.loadState() != LoadState::NotLoaded || numbers.loadedCount() > 0)
-            && (numbersScope.isEmpty() || numbersScope == accountName);
-    }
 
     Session *q;
     const ConnectionProfile profile;
     Roles roles;
     bool rolesKnown = false;
-    int pageSize; ///< rows the gateway puts on a page; 0: not known yet
-    QString numbersScope;
-    struct TreeFetch
-    {
-        CallHandle call;
-        QUrl link; ///< where the numbers go on
-    };
-    QHash<QString, TreeFetch> treeFetches; ///< of the accounts opened in the tree
 
     // Each uses those above it and is destroyed before them.
     AccountTreeModel accounts;
@@ -102,8 +73,7 @@ public:
     ResourceService resources;
     BulkWriter bulkWriter;
     PendingWatcher pending;
-    ListLoader accountLoader;
-    ListLoader numberLoader;
+    AccountLists lists;
     std::unique_ptr<NoteStore> notes; ///< null: nothing is kept
     Drafts drafts;
     RfiInbox inbox;
@@ -125,48 +95,9 @@ void Session::Private::wire()
             Q_EMIT q->rolesChanged();
     });
 
-    connect(&feed, &ResourceFeed::accountSeen, &accounts,
-            [this](const Account &account) { accounts.upsert(account); });
-    connect(&feed, &ResourceFeed::accountGone, &accounts, [this](const QString &name) {
-        accounts.removeAccount(name);
-        numbers.removeAccount(name);
-        treeFetches.remove(name);
-    });
-    connect(&feed, &ResourceFeed::numberSeen, &accounts, [this](const Number &number) {
-        accounts.upsert(number);
-        if (isListed(number.accountName()))
-            numbers.upsert(number);
-    });
-    connect(&feed, &ResourceFeed::numbersSeen, &accounts, [this](const NumberPage &page) {
-        if (page.rows.size() == 0)
-            return;
-        const QString account = page.rows.account(0);
-        accounts.mergeNumbers(account, NumberPage(page));
-        if (isListed(account))
-            numbers.append(NumberPage(page));
-    });
-    connect(&feed, &ResourceFeed::numberGone, &accounts,
-            [this](const QString &accountName, const QString &telephoneNumber) {
-                accounts.removeNumber(accountName, telephoneNumber);
-                numbers.remove(telephoneNumber);
-            });
-    connect(&accounts, &AccountTreeModel::numbersWanted, q,
-            [this](const QString &accountName) { fetchTreeNumbers(accountName); });
-
-    connect(&accountLoader, &ListLoader::finished, &accounts, [this] { accounts.finishLoading(); });
-    connect(&accountLoader, &ListLoader::failed, &accounts, [this](const ApiError &error) {
-        accounts.failLoading();
-        Q_EMIT q->accountsFailed(error);
-    });
-    connect(&numberLoader, &ListLoader::pageSizeSeen, q, [this](int rows) {
-        if (std::exchange(pageSize, rows) != rows)
-            Q_EMIT q->pageSizeLearned(rows);
-    });
-    connect(&numberLoader, &ListLoader::finished, &numbers, [this] { numbers.finishLoading(); });
-    connect(&numberLoader, &ListLoader::failed, &numbers, [this](const ApiError &error) {
-        numbers.failLoading();
-        Q_EMIT q->numbersFailed(error);
-    });
+    connect(&lists, &AccountLists::accountsFailed, q, &Session::accountsFailed);
+    connect(&lists, &AccountLists::numbersFailed, q, &Session::numbersFailed);
+    connect(&lists, &AccountLists::pageSizeLearned, q, &Session::pageSizeLearned);
     connect(&inbox, &RfiInbox::failed, q, &Session::rfisFailed);
     // How many numbers an account has is in none of the answers to a job.
     if (runner)
@@ -175,10 +106,10 @@ void Session::Private::wire()
 
 void Session::Private::failLists()
 {
-    if (accountLoader.isRunning())
-        static_cast<void>(mayLoad(accountLoader, u"ListAccounts"_s));
-    if (numberLoader.isRunning())
-        static_cast<void>(mayLoad(numberLoader, u"ListNumbers"_s));
+    if (lists.accountLoader().isRunning())
+        static_cast<void>(mayLoad(lists.accountLoader(), u"ListAccounts"_s));
+    if (lists.numberLoader().isRunning())
+        static_cast<void>(mayLoad(lists.numberLoader(), u"ListNumbers"_s));
     if (inbox.loader().isRunning())
         static_cast<void>(mayLoad(inbox.loader(), u"ListRequestsForInformation"_s));
 }
@@ -192,28 +123,6 @@ bool Session::Private::mayLoad(ListLoader &loader, const QString &operation) con
     error.operation = operation;
     loader.fail(error);
     return false;
-}
-
-void Session::Private::fetchTreeNumbers(const QString &accountName)
-{
-    api::ListNumbers request;
-    request.accountName = accountName;
-    request.page.maxPageSize = treePageSize;
-    request.page.link = treeFetches.value(accountName).link;
-    treeFetches[accountName].call = link.client.send(
-        request, q,
-        [this, accountName](Result<NumberPage> page) {
-            if (!page) {
-                if (!page.error().isCancelled())
-                    accounts.failNumbers(accountName, page.error().message);
-                return;
-            }
-            pending.watchNumbers(*page);
-            const bool complete = page->nextLink.isEmpty();
-            treeFetches[accountName] = {{}, page->nextLink};
-            accounts.appendNumbers(accountName, std::move(*page), complete);
-        },
-        Priority::Visible);
 }
 
 Session::Session(ConnectionProfile profile, const QString &secret, const QString &snapshotFolder,
@@ -293,7 +202,7 @@ void Session::start()
     }
     d->keeper->showAccounts([this] { reloadAccounts(); });
     d->keeper->showRfis([this] { reloadRfis(); });
-    d->keeper->showNumbers(d->numbersScope, [this] { reloadNumbers(); });
+    d->keeper->showNumbers(d->lists.scope(), [this] { reloadNumbers(); });
 }
 
 Snapshot *Session::snapshot() const
@@ -334,54 +243,34 @@ ChangeHistory *Session::history() const
 
 void Session::reloadAccounts()
 {
-    api::ListAccounts request;
-    request.page.countRecords = true;
     d->accounts.startLoading();
-    if (!d->mayLoad(d->accountLoader, u"ListAccounts"_s))
-        return;
-    d->accountLoader.start(request, [this](Page<Account> &&page) {
-        if (page.recordCount)
-            d->accounts.setTotalCount(page.recordCount);
-        d->accounts.append(page.items);
-        for (const Account &account : std::as_const(page.items)) {
-            if (account.provisioning().status() == ProvisioningStatus::Pending)
-                d->pending.watchAccount(account.name());
-        }
-    });
+    if (d->mayLoad(d->lists.accountLoader(), u"ListAccounts"_s))
+        d->lists.loadAccounts();
 }
 
 void Session::reloadNumbersOf(const QString &accountName)
 {
-    d->treeFetches.take(accountName).call.cancel();
-    d->accounts.resetNumbers(accountName);
+    d->lists.reloadNumbersOf(accountName);
 }
 
 void Session::reloadNumbers()
 {
-    api::ListNumbers request;
-    request.accountName = d->numbersScope;
-    request.page.countRecords = true;
     d->numbers.startLoading();
-    if (!d->mayLoad(d->numberLoader, u"ListNumbers"_s))
-        return;
-    d->numberLoader.start(request, [this](NumberPage &&page) {
-        if (page.recordCount)
-            d->numbers.setTotalCount(page.recordCount);
-        d->pending.watchNumbers(page);
-        d->numbers.append(std::move(page));
-    });
+    if (d->mayLoad(d->lists.numberLoader(), u"ListNumbers"_s))
+        d->lists.loadNumbers();
 }
 
 int Session::pageSize() const
 {
-    return d->pageSize;
+    return d->lists.pageSize();
 }
 
 std::optional<std::chrono::milliseconds> Session::timeForRows(qint64 rows) const
 {
-    if (d->pageSize == 0)
+    const int perPage = pageSize();
+    if (perPage == 0)
         return {};
-    return d->link.client.budget().timeFor((rows + d->pageSize - 1) / d->pageSize);
+    return d->link.client.budget().timeFor((rows + perPage - 1) / perPage);
 }
 
 void Session::reloadRfis()
@@ -399,18 +288,16 @@ void Session::lookForNewRfis()
 
 void Session::hurryLists()
 {
-    d->accountLoader.hurry();
-    d->numberLoader.hurry();
+    d->lists.accountLoader().hurry();
+    d->lists.numberLoader().hurry();
     d->inbox.loader().hurry();
 }
 
 void Session::setNumbersScope(const QString &accountName)
 {
-    if (d->numbersScope == accountName)
+    if (d->lists.scope() == accountName)
         return;
-    d->numbersScope = accountName;
-    d->numberLoader.cancel();
-    d->numbers.clear();
+    d->lists.setScope(accountName);
     Q_EMIT numbersScopeChanged();
     if (d->keeper)
         d->keeper->showNumbers(accountName, [this] { reloadNumbers(); });
@@ -420,7 +307,7 @@ void Session::setNumbersScope(const QString &accountName)
 
 QString Session::numbersScope() const
 {
-    return d->numbersScope;
+    return d->lists.scope();
 }
 
 } // namespace acg
