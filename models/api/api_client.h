@@ -89,7 +89,7 @@ public:
     /// later than that.
     template <typename Request, typename Done>
     CallHandle send(const Request &request, QObject *guard, Done done,
-                    Priority priority = Priority::Interactive, Glance glance = {})
+                    Priority priority = Priority::Interactive, const Glance &glance = {})
     {
         using Answer = typename Request::Answer;
         return sendRaw(
@@ -109,7 +109,7 @@ public:
                 else // somebody else waits for it too
                     done(Result<Answer>(*answer));
             },
-            priority, std::move(glance));
+            priority, glance);
     }
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }

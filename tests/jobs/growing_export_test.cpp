@@ -79,7 +79,7 @@ protected:
     /// Until as many rows as a page has have reached the disk since there were so many bytes.
     bool someAreWritten(qint64 since = 0)
     {
-        return eventually([&] { return bytesBeingWritten() > since + rowsOfPage * 10; });
+        return eventually([&] { return bytesBeingWritten() > since + qint64(rowsOfPage) * 10; });
     }
 
     /// The list as it would have been written had one waited for it.
