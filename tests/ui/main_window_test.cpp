@@ -92,6 +92,18 @@ TEST_F(MainWindowTest, ClosingASessionLeadsBackToTheConnections)
     EXPECT_TRUE(rfisAreThere()) << "and a new one can be opened";
 }
 
+TEST_F(MainWindowTest, TheKeyboardIsWhereTheNextStepIs)
+{
+    const auto focus = [&] { return window.focusWidget() ? window.focusWidget()->objectName() : QString(); };
+    EXPECT_EQ(focus(), u"welcomeSandbox"_s);
+    open();
+    ASSERT_TRUE(rfisAreThere());
+    ASSERT_TRUE(eventually([&] { return window.session()->accounts().rowCount() > 0; }));
+    EXPECT_EQ(focus(), u"accountsTree"_s) << "also when the rows came after the page";
+    window.actions()[ActionId::Disconnect]->trigger();
+    EXPECT_EQ(focus(), u"welcomeSandbox"_s);
+}
+
 TEST_F(MainWindowTest, TheConnectionsCanBeSeenWithoutClosingTheSession)
 {
     open();

@@ -43,7 +43,7 @@ ConnectionDialog::ConnectionDialog(const ConnectionProfile &profile, bool isNew,
     , m_apiVersion(new QComboBox)
     , m_scope(new QLineEdit)
     , m_requests(new QSpinBox)
-    , m_keepsLists(new QCheckBox(tr("&Keep the lists on this computer for next time")))
+    , m_keepsLists(new QCheckBox(tr("&Keep the lists on this computer")))
     , m_removeLists(new QPushButton(tr("&Remove Them Now")))
     , m_message(new InlineMessage(u"connectionMessage"_s))
     , m_busy(new BusyIndicator(16))

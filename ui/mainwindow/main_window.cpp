@@ -88,6 +88,7 @@ void MainWindow::closeSession()
     m_rail->hide();
     m_toolBar->hide();
     m_notices->clear();
+    m_welcome->focusHome();
     pageChanged();
 }
 
@@ -109,6 +110,7 @@ void MainWindow::showActivity(bool visible)
 void MainWindow::showConnections()
 {
     m_stack->setCurrentWidget(m_welcome);
+    m_welcome->focusHome();
     m_rail->setCurrent(-1);
     pageChanged();
 }

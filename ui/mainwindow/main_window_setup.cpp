@@ -182,6 +182,7 @@ void MainWindow::connectConnections()
                 afterQuestions([this, profile, secret] { Q_EMIT connectionReady(profile, secret); });
             });
     m_welcome->setConnections(m_connections->connections());
+    m_welcome->focusHome();
 }
 
 void MainWindow::restoreLayout()

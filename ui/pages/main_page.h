@@ -56,7 +56,7 @@ public:
 
     /// When the page comes into view: its list gets the focus. (Not by a focus proxy: Tab would come to the
     /// page, jump to the list, and never reach what is before it.)
-    void focusHome() { m_home->setFocus(); }
+    void focusHome();
     virtual void refresh() = 0; ///< asks the gateway again
     virtual void focusFilter() = 0; ///< Ctrl+F
     /// Selects an account (no telephone number) or a number and brings it into view, on the page meant for

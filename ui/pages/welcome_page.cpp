@@ -213,6 +213,11 @@ void WelcomePage::setConnections(const QList<ConnectionProfile> &connections)
     updateButtons();
 }
 
+void WelcomePage::focusHome()
+{
+    (m_connections->isHidden() ? m_sandbox : m_open)->setFocus();
+}
+
 void WelcomePage::setBusy(const QString &text)
 {
     m_busy->setText(text);

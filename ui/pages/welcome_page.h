@@ -20,6 +20,8 @@ class WelcomePage : public QWidget
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
+    /// When the page comes into view: what Return does is the most likely next step.
+    void focusHome();
     void setConnections(const QList<ConnectionProfile> &connections);
     /// While a connection is being opened the buttons wait.
     void setBusy(const QString &text);

@@ -53,7 +53,7 @@ void ListStack::update(const ListCount &count)
     else
         m_message->clear();
     if (count.shown > 0)
-        m_stack->setCurrentWidget(m_view);
+        showView();
     else
         showEmpty();
 }
@@ -72,9 +72,25 @@ void ListStack::setMayCreate(bool may)
     update(m_count);
 }
 
+void ListStack::focus()
+{
+    m_stack->currentWidget()->setFocus();
+}
+
+// Whichever of the two is shown has the focus of the other.
+
+void ListStack::showView()
+{
+    const QWidget *focused = window()->focusWidget();
+    const bool hadFocus = focused == m_empty || m_empty->isAncestorOf(focused);
+    m_stack->setCurrentWidget(m_view);
+    if (hadFocus)
+        m_view->setFocus();
+}
+
 void ListStack::showEmpty()
 {
-    const bool hadFocus = m_view->hasFocus();
+    const bool hadFocus = window()->focusWidget() == m_view;
     m_offer = Offer::None;
     if (m_count.loaded == 0 && m_failure) {
         m_offer = Offer::Retry;
@@ -98,7 +114,7 @@ void ListStack::showEmpty()
         m_empty->showMessage(m_words.iconName, QString());
     }
     m_stack->setCurrentWidget(m_empty);
-    if (hadFocus && m_offer != Offer::None)
+    if (hadFocus)
         m_empty->setFocus();
 }
 

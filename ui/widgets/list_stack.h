@@ -41,6 +41,7 @@ public:
     void setFailure(const ApiError &error);
     /// Whether the empty list offers to make the first one.
     void setMayCreate(bool may);
+    void focus(); ///< the list, or what stands in its place until there is one
     [[nodiscard]] EmptyState &emptyState() const { return *m_empty; }
 
 Q_SIGNALS:
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 private:
     enum class Offer { None, Retry, ClearFilter, Create };
+    void showView();
     void showEmpty();
 
     ListWords m_words;
