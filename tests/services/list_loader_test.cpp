@@ -38,12 +38,17 @@ protected:
         asked = 0;
     }
 
-    void start(const std::function<void()> &atPage)
+    void begin(const ListLoader::OnPage<api::ListNumbers> &onPage)
     {
         loader = std::make_unique<ListLoader>(*client);
         finished = std::make_unique<QSignalSpy>(loader.get(), &ListLoader::finished);
         failed = std::make_unique<QSignalSpy>(loader.get(), &ListLoader::failed);
-        loader->start(request, [this, atPage](NumberPage &&page) {
+        loader->start(request, onPage);
+    }
+
+    void start(const std::function<void()> &atPage)
+    {
+        begin([this, atPage](const NumberPage &page) {
             ++pages;
             seen.insert(seen.end(), page.rows.keys().begin(), page.rows.keys().end());
             atPage();
@@ -185,11 +190,8 @@ TEST_F(Listing, startsOverFromWithinAPage)
 
 TEST_F(Listing, isToldToOneWhoKeepsCount)
 {
-    loader = std::make_unique<ListLoader>(*client);
-    finished = std::make_unique<QSignalSpy>(loader.get(), &ListLoader::finished);
-    failed = std::make_unique<QSignalSpy>(loader.get(), &ListLoader::failed);
     std::vector<int> counts;
-    loader->start(request, [&counts, count = 0](const NumberPage &) mutable { counts.push_back(++count); });
+    begin([&counts, count = 0](const NumberPage &) mutable { counts.push_back(++count); });
     ASSERT_TRUE(ends());
     EXPECT_EQ(counts, (std::vector{1, 2, 3, 4}));
 }
