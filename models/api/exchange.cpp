@@ -156,7 +156,8 @@ void Exchange::onAnswer(Result<HttpAnswer> answer)
     if (answer && answer->status >= 200 && answer->status < 300) {
         m_mayHaveArrived = !m_spec.reads; // whoever calls it off while it is decoded comes too late
         m_client.m_budget.leave(m_id);
-        for (const Listener &listener : m_listeners) {
+        // A copy: who looks may ask for the same again, and so join this.
+        for (const Listener &listener : std::vector(m_listeners)) {
             if (listener.guard && listener.glance)
                 listener.glance(*answer);
         }

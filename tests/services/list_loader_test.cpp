@@ -207,10 +207,21 @@ TEST_F(Listing, aLinkToItselfIsNotFollowedForEver)
     EXPECT_EQ(asked, 2);
 }
 
-TEST_F(Listing, pagesThatTellTheirLinkFirstAreReadAsWell)
+TEST_F(Listing, aFirstPageThatLinksToItselfIsNotFollowedForEver)
+{
+    const QByteArray link = numbersUrl() + "&maxpagesize=" + QByteArray::number(request.page.maxPageSize);
+    answerNumbersWith("{\"value\":[],\"nextLink\":\"" + link + "\"}", 2);
+    start([] {});
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(failed->count(), 1);
+    EXPECT_EQ(pages, 1);
+    EXPECT_EQ(asked, 1) << "the same question is not asked twice at a time";
+}
+
+TEST_F(Listing, pagesThatTellTheirLinkFarFromTheirEndAreReadAsWell)
 {
     const QByteArray link = numbersUrl();
-    answerNumbersWith("{\"nextLink\":\"" + link + "\",\"value\":[]}");
+    answerNumbersWith("{\"nextLink\":\"" + link + "\",\"value\":[" + QByteArray(10'000, ' ') + "]}");
     start([] {});
     ASSERT_TRUE(ends());
     EXPECT_EQ(finished->count(), 1);
